@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { composePaper } from '../../src/compose.ts'
+import type { Domain } from '../../src/platform/app/index.ts'
+import { TestClient } from '../../testing/client.ts'
+import { startTest, type StartedTest } from '../../testing/start.ts'
+
+interface Route {
+  readonly method: string
+  readonly url: string
+  readonly origin: string
+}
+
+const routes: Route[] = []
+// Put together before the others, it hears of every route that they add.
+const listener: Domain = {
+  name: 'listener',
+  routes: ({ fastify }) =>
+    void fastify.addHook('onRoute', ({ method, url, config }) => {
+      for (const one of [method].flat())
+        routes.push({ method: one, url, origin: config?.origin ?? 'own' })
+    }),
+}
+const isChanging = ({ method }: Route) => ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)
+
+let paper: StartedTest
+beforeAll(async () => {
+  paper = await startTest({}, (parts) => composePaper(parts, [listener]))
+})
+afterAll(() => paper.stop())
+
+test('these and no other routes may be posted to from another origin', () => {
+  expect(
+    routes.filter(({ origin }) => origin === 'any').map(({ method, url }) => `${method} ${url}`),
+  ).toEqual(['POST /webhooks/:gateway'])
+})
+
+test('every other route that changes something refuses what comes from another origin', async () => {
+  const held = routes.filter((route) => isChanging(route) && route.origin !== 'any')
+  expect(held.length).toBeGreaterThan(30)
+  const client = new TestClient(paper.url)
+  const accepted: string[] = []
+  for (const { method, url } of held) {
+    const path = url
+      .replaceAll(/:[a-zA-Z]+/g, '019abcde-0000-7000-8000-000000000000')
+      .replaceAll('*', 'x')
+    for (const headers of foreign) {
+      const answer = await client.send(
+        method,
+        path,
+        {
+          accept: 'application/json',
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        },
+        'text=x',
+      )
+      const isRefused =
+        answer.status === 403 && answer.json<{ code?: string }>().code === 'platform.other_origin'
+      if (!isRefused) accepted.push(`${method} ${url} ${JSON.stringify(headers)}: ${answer.status}`)
+    }
+  }
+  expect(accepted).toEqual([])
+}, 120_000)
+
+// What browsers send from elsewhere: old ones the first alone, sandboxed pages the second, a neighbour under our domain the third.
+const foreign: readonly Record<string, string>[] = [
+  { origin: 'https://elsewhere.example' },
+  { origin: 'null' },
+  { 'sec-fetch-site': 'same-site' },
+  { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
+]

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { AxeResults, RunOnly } from 'axe-core'
+import { type ConfigData, HtmlValidate } from 'html-validate'
+import type { Page } from 'playwright-core'
+
+type Axe = typeof axe
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+const markupRules: ConfigData = JSON.parse(
+  readFileSync(new URL('../../.htmlvalidate.json', import.meta.url), 'utf8'),
+)
+const validator = new HtmlValidate(markupRules)
+
+/** WCAG 2.2 up to level AA. */
+const everyRule: RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+}
+/** What another theme can break. */
+const colourRules: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+
+/** What axe finds in the page as it stands: rule, element, and why. */
+export async function accessibilityFaults(
+  page: Page,
+  rules: 'every' | 'colour' = 'every',
+): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
+  const { violations } = await page.evaluate(
+    async (runOnly): Promise<AxeResults> => {
+      const { axe } = globalThis as unknown as { axe: Axe }
+      return axe.run(document, { runOnly, resultTypes: ['violations'] })
+    },
+    rules === 'every' ? everyRule : colourRules,
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `axe ${id} at ${target.join(' ')}: ${failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`,
+    ),
+  )
+}
+
+/** What html-validate finds in a page as it was sent. */
+export async function markupFaults(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) =>
+    messages
+      .filter(({ severity }) => severity === 2)
+      .map(
+        ({ ruleId, message, selector, line }) =>
+          `html ${ruleId} at ${selector ?? `line ${line}`}: ${message}`,
+      ),
+  )
+}

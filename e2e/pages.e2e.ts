@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { readers, staff } from '#demo'
+import type { TestClient } from '#testing'
+import { onPageError, openBrowser } from '../testing/browser.ts'
+import { type DemoPaper, demoPaper } from '../testing/demo-paper.ts'
+import {
+  accountAddresses,
+  type Address,
+  newsroomsAddresses,
+  readersAddresses,
+} from './journeys/addresses.ts'
+import { accessibilityFaults, markupFaults } from './journeys/page-faults.ts'
+
+const long = 240_000
+const widths = [1440, 1024, 768, 360] as const
+
+let paper: DemoPaper
+let browser: Browser
+let anyone: TestClient
+let reader: TestClient
+let colleague: TestClient
+let pages: Address[]
+let rooms: Address[]
+
+beforeAll(async () => {
+  ;[paper, browser] = await Promise.all([demoPaper(), openBrowser()])
+  anyone = await paper.client()
+  reader = await signedIn(readers.amina.email)
+  colleague = await signedIn(staff.ruairi.email)
+  pages = await readersAddresses(paper)
+  rooms = await newsroomsAddresses(colleague)
+}, 300_000)
+afterAll(async () => {
+  await browser.close()
+  await paper.stop()
+})
+
+test(
+  'every page that readers meet is whole at every width, by day and by night, and tells nobody',
+  { timeout: long },
+  async () => {
+    const context = await newContext()
+    expect(await faultsOfAll(context, pages)).toEqual([])
+    expect(await context.cookies()).toEqual([])
+  },
+)
+
+test(
+  'a reader’s own pages are whole at every width, by day and by night',
+  { timeout: long },
+  async () => {
+    expect(await faultsOfAll(await contextOf(reader), accountAddresses)).toEqual([])
+  },
+)
+
+test(
+  'every room of the newsroom is whole at every width, by day and by night',
+  { timeout: long },
+  async () => {
+    expect(await faultsOfAll(await contextOf(colleague), rooms)).toEqual([])
+  },
+)
+
+test(
+  'nothing shifts while the front and an article are loaded and read',
+  { timeout: long },
+  async () => {
+    for (const width of [360, 1440]) {
+      for (const [name, path] of pages.slice(0, 2)) {
+        const context = await newContext(width)
+        const page = await context.newPage()
+        await page.goto(path)
+        expect(await shiftOf(page), `${name} at ${width}`).toBeLessThan(0.02)
+        await context.close()
+      }
+    }
+  },
+)
+
+test('every link within the paper leads somewhere', { timeout: long }, async () => {
+  expect(await deadLinks(anyone, pages)).toEqual([])
+  expect(await deadLinks(reader, accountAddresses)).toEqual([])
+  expect(await deadLinks(colleague, rooms)).toEqual([])
+})
+
+async function signedIn(email: string): Promise<TestClient> {
+  const client = await paper.client()
+  await client.post('/sign-in', { email, password: paper.passwordOf(email) })
+  return client
+}
+
+async function contextOf({ cookies }: TestClient): Promise<BrowserContext> {
+  const context = await newContext()
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: paper.url })))
+  return context
+}
+
+const newContext = (width: number = widths[0]): Promise<BrowserContext> =>
+  browser.newContext({
+    baseURL: paper.url,
+    locale: 'en-IE',
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+  })
+
+async function faultsOfAll(
+  context: BrowserContext,
+  addresses: readonly Address[],
+): Promise<string[]> {
+  const page = await context.newPage()
+  const faults: string[] = []
+  let present = ''
+  const note = (fault: string) => faults.push(`${present}: ${fault}`)
+  page.on('console', (message) => {
+    if (message.type() === 'error' && message.location().url !== page.url())
+      note(`console ${message.text()}`)
+  })
+  onPageError(page, note)
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== paper.url) note(`asks ${request.url()}`)
+  })
+  for (const [name, path] of addresses) {
+    present = `${name} (${path})`
+    const response = await page.goto(path)
+    for (const fault of await markupFaults((await response?.text()) ?? '')) note(fault)
+    await examine(page, note)
+  }
+  return faults
+}
+
+/** The page that is open, at each width and in both themes; axe where they differ most. */
+async function examine(page: Page, note: (fault: string) => void): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (over > 0) note(`scrolls sideways by ${over} at ${width}`)
+    if (width !== 1440 && width !== 360) continue
+    for (const fault of await accessibilityFaults(page)) note(`${fault} at ${width} by day`)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const fault of await accessibilityFaults(page, 'colour')) note(`${fault} by night`)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** What moved by itself while the page came and was read to its end. */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    let sum = 0
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if ('value' in entry && typeof entry.value === 'number') sum += entry.value
+    })
+    observer.observe({ type: 'layout-shift', buffered: true })
+    for (let top = 0; top < document.documentElement.scrollHeight; top += window.innerHeight) {
+      window.scrollTo(0, top)
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    }
+    return sum
+  })
+
+/** Links of the given pages that answer with an error, each with a page that it is on. A comment that is gone has a page that says so. */
+async function deadLinks(client: TestClient, addresses: readonly Address[]): Promise<string[]> {
+  const found = new Map<string, string>()
+  for (const [name, path] of addresses) {
+    const { text } = await client.get(path)
+    for (const [, href = ''] of text.matchAll(/<a\s[^>]*href="([^"]+)"/g)) {
+      const { origin, pathname, search } = new URL(
+        href.replaceAll('&amp;', '&'),
+        `${paper.url}${path}`,
+      )
+      const isNew = pathname + search !== path && !found.has(pathname + search)
+      if (origin === paper.url && isNew) found.set(pathname + search, name)
+    }
+  }
+  const dead: string[] = []
+  for (const [path, from] of found) {
+    const { status } = await client.get(path)
+    const isGoneComment = status === 410 && path.startsWith('/comments/')
+    if (status >= 400 && !isGoneComment) dead.push(`${path} answers ${status}, linked from ${from}`)
+  }
+  return dead
+}

@@ -1,0 +1,73 @@
+import { dirname, join } from 'node:path'
+import { isTest, type Source, sources } from './sources.ts'
+
+const order = [
+  'accounts',
+  'publishing',
+  'discussion',
+  'contributions',
+  'advertising',
+  'distribution',
+]
+/** Which domains a domain may ask: those below it. */
+const mayAsk: Readonly<Record<string, readonly string[]>> = {
+  accounts: [],
+  publishing: ['accounts'],
+  discussion: ['accounts', 'publishing'],
+  contributions: ['accounts', 'publishing'],
+  advertising: ['accounts', 'publishing'],
+  distribution: order.filter((domain) => domain !== 'distribution'),
+}
+
+/** Imports run one way: platform ← domains ← site, newsroom, cli, demo ← main. Tests may import demo and testing. */
+export async function layers(): Promise<string[]> {
+  return sources('src', 'demo').flatMap((source) =>
+    isTest(source.path) || source.path.endsWith('.css')
+      ? []
+      : importsOf(source).flatMap((target) => faultOf(source.path, target)),
+  )
+}
+
+function faultOf(from: string, target: string): string[] {
+  const [here, there] = [roomOf(from), roomOf(target)]
+  if (here === there || there === undefined || here === undefined) return []
+  if (here === 'main') return []
+  const crossesFolder =
+    target.startsWith('src/domains/') && !target.endsWith('/index.ts') && here !== there
+  if (crossesFolder) return [`${from} reaches into ${target}: ask its index.ts`]
+  if (here === 'platform') return [`${from} imports ${there}: the platform knows nothing of it`]
+  if (there === 'platform') return []
+  if (order.includes(here))
+    return mayAsk[here]?.includes(there)
+      ? []
+      : [`${from} imports ${there}, which does not lie below ${here}`]
+  return order.includes(there)
+    ? []
+    : [`${from} imports ${there}: ${here} and ${there} don't know each other`]
+}
+
+function roomOf(path: string): string | undefined {
+  const [top, second, third] = path.split('/')
+  if (top === 'demo') return 'demo'
+  if (top === 'testing') return 'testing'
+  if (top !== 'src') return undefined
+  if (second === 'domains') return third
+  if (second === 'main.ts' || second === 'compose.ts') return 'main'
+  return second
+}
+
+function importsOf({ path, text }: Source): string[] {
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, name = '']) => name,
+  )
+  return found.flatMap((name) => {
+    if (name.startsWith('.')) return [join(dirname(path), name)]
+    if (name.startsWith('#platform/')) return [`src/platform/${name.slice(10)}/index.ts`]
+    if (name === '#site' || name === '#newsroom' || name === '#cli')
+      return [`src/${name.slice(1)}/index.ts`]
+    if (name === '#demo') return ['demo/index.ts']
+    if (name === '#testing') return ['testing/index.ts']
+    if (name.startsWith('#')) return [`src/domains/${name.slice(1)}/index.ts`]
+    return []
+  })
+}

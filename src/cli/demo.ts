@@ -1,0 +1,24 @@
+import type { Command } from './command.ts'
+import { printSignIns } from './sign-ins.ts'
+import { defaultSettings } from '#platform/settings'
+import { Stop } from './stop.ts'
+import { withPaper } from './with-paper.ts'
+
+const say = (words: string) => process.stdout.write(`${words}\n`)
+
+/** Loads the demo edition into an empty embedded paper on this machine. */
+export const demo: Command = async (_args, composition) =>
+  withPaper(composition, async (paper, { config, opened }) => {
+    if (!opened.isEmbedded || !config.isLoopback) {
+      throw new Stop(
+        'The demo edition is loaded into an embedded database with a loopback SITE_URL only: it has passwords that this program prints.',
+      )
+    }
+    if (paper.process.settings().name !== defaultSettings.name)
+      throw new Stop(
+        'There is a paper in this place already. Set DATA_DIR to an empty folder, for example DATA_DIR=./demo-data.',
+      )
+    await composition.loadDemo(paper)
+    printSignIns(paper, composition, say)
+    return 0
+  })

@@ -1,0 +1,95 @@
+import { statfsSync } from 'node:fs'
+import { stateOf } from '#platform/migrations'
+import { configuration } from './config.ts'
+import { connect, openPlace } from './database.ts'
+import type { Command } from './command.ts'
+import { migrationsFolder } from './prepare.ts'
+import { version } from './version.ts'
+
+interface Finding {
+  readonly isWell: boolean
+  readonly words: string
+}
+
+const say = (words: string) => process.stdout.write(`${words}\n`)
+const gigabyte = 1024 ** 3
+
+/** Looks at machine, configuration and data, and says what is wrong and what to do; exits with 1 if anything is. */
+export const doctor: Command = async () => {
+  const config = configuration()
+  const opened = await openPlace(config, { besideRunning: true, progress: () => {} })
+  const pool = await connect(opened, config)
+  try {
+    const findings: Finding[] = [
+      { isWell: true, words: `Standfirst ${version} on Node.js ${process.versions.node}` },
+      {
+        isWell: true,
+        words: `Data in ${opened.dataDir}, database ${opened.isEmbedded ? 'embedded there' : 'at DATABASE_URL'}`,
+      },
+      diskSpace(opened.dataDir),
+      ...(await database()),
+      mail(config.smtpUrl, config.isLoopback),
+      site(config.siteUrl, config.isLoopback),
+    ]
+    for (const { isWell, words } of findings) say(`${isWell ? 'well ' : 'WRONG'}  ${words}`)
+    return findings.every(({ isWell }) => isWell) ? 0 : 1
+  } finally {
+    await pool.end()
+    await opened.end()
+  }
+
+  async function database(): Promise<Finding[]> {
+    const { rows } = await pool.query<{ version: number; waiting: number; oldest: Date | null }>(
+      `select current_setting('server_version_num')::int / 10000 as version`,
+    )
+    const found = rows[0]?.version ?? 0
+    const state = await stateOf(pool, migrationsFolder)
+    return [
+      {
+        isWell: found >= 18,
+        words:
+          found >= 18 ? `PostgreSQL ${found}` : `PostgreSQL ${found}: Standfirst needs 18 or newer`,
+      },
+      {
+        isWell: state.database === state.code,
+        words:
+          state.database === state.code
+            ? `Migrations at ${state.code}`
+            : `Migrations at ${state.database}, this version has ${state.code}: run npx standfirst migrate, or start the version that belongs to this database`,
+      },
+    ]
+  }
+}
+
+function diskSpace(folder: string): Finding {
+  const { bavail, bsize } = statfsSync(folder)
+  const free = (bavail * bsize) / gigabyte
+  return {
+    isWell: free > 1,
+    words:
+      free > 1
+        ? `${free.toFixed(0)} GB free on the disk of the data`
+        : 'Less than 1 GB is free on the disk of the data: make room, or set DATA_DIR elsewhere',
+  }
+}
+
+function mail(smtpUrl: string | undefined, isLoopback: boolean): Finding {
+  if (smtpUrl) return { isWell: true, words: `Mail goes out through ${new URL(smtpUrl).host}` }
+  return isLoopback
+    ? { isWell: true, words: 'Mail is shown in the mailbox page only (SMTP_URL is not set)' }
+    : {
+        isWell: false,
+        words:
+          'Nobody gets mail: set SMTP_URL, for example SMTP_URL=smtps://user:password@mail.example:465',
+      }
+}
+
+function site(siteUrl: string, isLoopback: boolean): Finding {
+  const isSecure = siteUrl.startsWith('https:') || isLoopback
+  return {
+    isWell: isSecure,
+    words: isSecure
+      ? `The paper is at ${siteUrl}`
+      : `${siteUrl} is not encrypted: put a reverse proxy with TLS before it (deploy/) and set SITE_URL to https`,
+  }
+}

@@ -1,0 +1,109 @@
+import { createServer } from 'node:net'
+import type { Paper } from '#platform/app'
+import type { Config } from '#platform/config'
+import { openLog } from '#platform/log'
+import { emptyDatabase, isHalfADemo, isUntouched } from '#platform/settings'
+import { configuration } from './config.ts'
+import { connect, openPlace, type OpenedPlace } from './database.ts'
+import type { Command, Composition } from './command.ts'
+import { prepare } from './prepare.ts'
+import { secretOf } from './secret.ts'
+import { printSignIns } from './sign-ins.ts'
+import { Stop } from './stop.ts'
+import { version } from './version.ts'
+
+const say = (words: string) => process.stdout.write(`${words}\n`)
+const drainFor = 10_000
+
+/** Starts the paper and serves until Ctrl-C or SIGTERM; a fresh embedded one gets the demo edition. */
+export const serve: Command = async (_args, composition) => {
+  const config = configuration()
+  const ended = signalled()
+  const opened = await openPlace(config)
+  try {
+    const paper = await start(config, opened, composition)
+    // A promise that nobody waited for is a defect to be read in the log, not the end of the paper.
+    process.on('unhandledRejection', (error) =>
+      paper.process.log.error({ err: error }, 'a promise failed that nobody waited for'),
+    )
+    printSignIns(paper, composition, say)
+    say(`Standfirst is ready at ${config.siteUrl}`)
+    const signal = await ended
+    say(`${signal}: letting the running requests end`)
+    await Promise.race([paper.stop(), patience(drainFor)])
+  } finally {
+    await opened.end()
+  }
+  say('Standfirst has ended.')
+  return 0
+}
+
+async function start(
+  config: Config,
+  opened: OpenedPlace,
+  composition: Composition,
+): Promise<Paper> {
+  await refuseTakenPort(config)
+  const isFresh = await prepared(config, opened)
+  const paper = await composition.compose({
+    config,
+    dataDir: opened.dataDir,
+    secret: secretOf(config, opened.dataDir),
+    place: opened.place,
+    log: openLog(config.logLevel, 'standfirst'),
+    version,
+    background: false,
+  })
+  if (isFresh && opened.isEmbedded && config.isLoopback) await loadDemo(paper, composition)
+  // Jobs begin once the demo is there: making its pictures would slow the first start.
+  await paper.begin()
+  await paper.http.listen(config.port, config.host)
+  return paper
+}
+
+/** Said before the demo edition is loaded, not after. */
+async function refuseTakenPort({ port, host }: Config): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) =>
+    probe.once('error', reject).listen(port, host, resolve),
+  ).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    throw new Stop(
+      `Port ${port} is taken by another program. End it, or set PORT, for example PORT=3100.`,
+    )
+  })
+  await new Promise((resolve) => probe.close(resolve))
+}
+
+/** Migrates; true for a database that was empty, or in which a first start was cut off before or while it loaded the demo. */
+async function prepared(config: Config, opened: OpenedPlace): Promise<boolean> {
+  const pool = await connect(opened, config)
+  try {
+    const { from } = await prepare(pool, config, opened, say)
+    if (from === 0 || (await isUntouched(pool))) return true
+    if (!opened.isEmbedded || !(await isHalfADemo(pool))) return false
+    say('The first start was cut off while it loaded the demo edition: beginning again')
+    await emptyDatabase(pool)
+    await prepare(pool, config, opened, say)
+    return true
+  } finally {
+    await pool.end()
+  }
+}
+
+async function loadDemo(paper: Paper, composition: Composition): Promise<void> {
+  say('Loading the demo edition')
+  await composition.loadDemo(paper).catch(async (error: unknown) => {
+    await paper.stop()
+    throw error
+  })
+}
+
+function signalled(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
+  })
+}
+
+const patience = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref())

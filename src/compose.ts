@@ -1,0 +1,32 @@
+import { accounts } from '#accounts'
+import { advertising } from '#advertising'
+import { contributions } from '#contributions'
+import { discussion } from '#discussion'
+import { distribution } from '#distribution'
+import { newsroom, newsroomShell } from '#newsroom'
+import { type Domain, type Paper, type PaperOptions, startPaper } from '#platform/app'
+import { publishing } from '#publishing'
+import { paperShell, site } from '#site'
+
+const domains: readonly Domain[] = [
+  accounts,
+  publishing,
+  discussion,
+  contributions,
+  advertising,
+  distribution,
+  site,
+  newsroom,
+]
+
+/** The paper, put together from its domains and its two faces; a bench or a test may add a domain of its own. */
+export function composePaper(
+  options: Omit<PaperOptions, 'domains' | 'shells'>,
+  more: readonly Domain[] = [],
+): Promise<Paper> {
+  return startPaper({
+    ...options,
+    domains: [...more, ...domains],
+    shells: [paperShell, newsroomShell],
+  })
+}

@@ -1,0 +1,24 @@
+import type { Context } from '#platform/context'
+import type { Language } from '#platform/i18n'
+import { announce } from '#platform/outbox'
+import { lockPerson, updateProfile } from '../people/people.queries.ts'
+import type { PersonId } from '../people/person.ts'
+import { refuse } from '../refusals.ts'
+
+/** Changes the name that stands over what a person writes, and the language of letters. */
+export async function changeProfile(
+  ctx: Context,
+  input: { person: PersonId; name: string; language: Language },
+): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const person = await lockPerson(tx.db, input.person)
+    if (!person) throw refuse('accounts.no_such_person')
+    await updateProfile(tx.db, person.id, input, tx.clock.now())
+    if (person.name === input.name) return
+    await announce(tx, {
+      type: 'person.renamed',
+      payload: { personId: person.id },
+      purges: [{ kind: 'soft', keys: [`author:${person.slug}`] }],
+    })
+  })
+}

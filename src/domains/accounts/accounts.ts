@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import type { Domain } from '#platform/app'
+import { accountRoutes } from './account/account.routes.tsx'
+import { erasureRoutes } from './account/erasure.routes.tsx'
+import { linkRoutes } from './links/link.routes.tsx'
+import { passwordRoutes } from './passwords/password.routes.tsx'
+import { forgetOldJob } from './sessions/forget-old.job.ts'
+import { identify, prolongSessions } from './sessions/identify.ts'
+import { meRoutes } from './sessions/me.routes.ts'
+import { signInRoutes } from './sign-in/sign-in.routes.tsx'
+import { signUpRoutes } from './sign-up/sign-up.routes.tsx'
+import { invitationRoutes } from './staff/invitation.routes.tsx'
+import { inviteRoutes } from './staff/invite.routes.tsx'
+import { readersRoutes } from './staff/readers.routes.tsx'
+
+/** Readers and staff: who somebody is, and what they may do. */
+export const accounts: Domain = {
+  name: 'accounts',
+  identify,
+  routes(app, process) {
+    prolongSessions(app, process)
+    meRoutes(app)
+    signInRoutes(app)
+    signUpRoutes(app)
+    linkRoutes(app)
+    passwordRoutes(app)
+    accountRoutes(app)
+    erasureRoutes(app)
+    invitationRoutes(app)
+    readersRoutes(app)
+    inviteRoutes(app)
+  },
+  jobs: () => [forgetOldJob],
+  islands: {
+    'account-menu': fileURLToPath(new URL('sessions/account-menu.island.ts', import.meta.url)),
+  },
+}

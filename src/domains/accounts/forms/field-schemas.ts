@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { Language } from '#platform/i18n'
+import { normaliseEmail, normaliseName } from '../people/person.ts'
+import { words } from '../words.ts'
+
+// What a mail server's own list of recipients would read as more than one address is refused.
+const emailForm = /^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\".]+$/u
+
+/** The fields that several forms share, with their messages in the page's language. */
+export function fieldSchemas(language: Language) {
+  const w = words[language]
+  const text = (missing: string) => z.string({ error: missing })
+  return {
+    name: text(w.nameMissing)
+      .transform(normaliseName)
+      .refine((name) => /[\p{L}\p{N}]/u.test(name), { error: w.nameMissing, abort: true })
+      .refine((name) => Array.from(name).length <= 80, w.nameLong),
+    email: text(w.emailMissing)
+      .transform(normaliseEmail)
+      .refine((email) => email !== '', { error: w.emailMissing, abort: true })
+      .refine((email) => email.length <= 254 && emailForm.test(email), w.emailWrong),
+    /** A password that is given to be compared. */
+    password: text(w.passwordMissing)
+      .min(1, { error: w.passwordMissing, abort: true })
+      .max(200, w.passwordLong),
+    /** A password that is chosen. */
+    newPassword: text(w.passwordShort).min(10, w.passwordShort).max(200, w.passwordLong),
+  }
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestPaper, testPaper } from '#testing'
+import { addPerson } from './add-person.ts'
+import { contactOf, findPerson, profilesOf } from './people.queries.ts'
+import { normaliseEmail, normaliseName, slugOf } from './person.ts'
+
+let paper: TestPaper
+beforeAll(async () => {
+  paper = await testPaper()
+})
+afterAll(() => paper.stop())
+
+test.each([
+  [' Aoife@Example.COM ', 'Aoife@example.com'],
+  ['o.brien+news@example.org', 'o.brien+news@example.org'],
+  ['no at all', 'no at all'],
+])('the address %j is kept as %j', (given, kept) => {
+  expect(normaliseEmail(given)).toBe(kept)
+})
+
+test.each([
+  ['  Pat \t Hennebry\n', 'Pat Hennebry'],
+  ['Pat\u202Eyrbenneh', 'Pat yrbenneh'],
+  ['\u200B\u2028', ''],
+  ['Zoe\u0308', 'Zoë'],
+])('the name %j is kept as %j', (given, kept) => {
+  expect(normaliseName(given)).toBe(kept)
+})
+
+test.each([
+  ['Tomás Ó Cearúil', 'tomas-o-cearuil'],
+  ['Gráinne Holohan-Weiss', 'grainne-holohan-weiss'],
+  ['O’Neill, J. P.', 'oneill-j-p'],
+  ['孙悟空', 'person'],
+  ['---', 'person'],
+  ['Łukasz Strauß', 'lukasz-strauss'],
+])('the name %s makes the slug %s', (name, slug) => {
+  expect(slugOf(name)).toBe(slug)
+})
+
+test('profiles of many come in one answer, the unknown are left out', async () => {
+  const ctx = paper.context()
+  const orla = await addPerson(ctx, {
+    name: 'Orla',
+    email: 'orla@example.org',
+    roles: ['journalist'],
+    emailConfirmed: true,
+    title: 'Europe correspondent',
+    biography: 'Reads treaties on trains.',
+  })
+  const joinedAt = new Date('2019-03-04T10:00:00Z')
+  const amina = await addPerson(ctx, {
+    name: 'Amina',
+    email: 'amina@example.org',
+    roles: [],
+    emailConfirmed: true,
+    joinedAt,
+  })
+  const profiles = await profilesOf(ctx.db, [
+    orla,
+    amina,
+    orla,
+    '01a20df8-8300-7186-bb1b-3fa5a2300d16',
+  ])
+  expect([...profiles.values()].map(({ name }) => name).toSorted()).toEqual(['Amina', 'Orla'])
+  expect(profiles.get(orla)).toMatchObject({
+    slug: 'orla',
+    isStaff: true,
+    title: 'Europe correspondent',
+    biography: 'Reads treaties on trains.',
+  })
+  expect(profiles.get(amina)).toMatchObject({ isStaff: false, title: null, memberSince: joinedAt })
+  expect(await profilesOf(ctx.db, [])).toEqual(new Map())
+})
+
+test('an address belongs to one person, however it is cased', async () => {
+  const ctx = paper.context()
+  const fields = { name: 'Grace', roles: [], emailConfirmed: true }
+  const id = await addPerson(ctx, { ...fields, email: 'Grace@Example.org' })
+  await expect(addPerson(ctx, { ...fields, email: 'grace@example.ORG' })).rejects.toMatchObject({
+    code: 'accounts.email_taken',
+  })
+  expect(await contactOf(ctx.db, id)).toEqual({
+    name: 'Grace',
+    email: 'Grace@example.org',
+    emailConfirmed: true,
+    language: 'en',
+  })
+})
+
+test('two hundred namesakes are two hundred people', async () => {
+  const ctx = paper.context()
+  const ids = await Promise.all(
+    Array.from({ length: 200 }, (_, index) =>
+      addPerson(ctx, {
+        name: 'Máire',
+        email: `maire${index}@example.org`,
+        roles: [],
+        emailConfirmed: true,
+      }),
+    ),
+  )
+  const slugs = await Promise.all(ids.map(async (id) => (await findPerson(ctx.db, id))?.slug))
+  expect(new Set(slugs).size).toBe(200)
+})

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { type Id, idSchema } from '#platform/ids'
+
+/** A reader or a member of staff. */
+export type PersonId = Id<'Person'>
+
+export const personParams = z.object({ id: idSchema<'Person'>() })
+
+/**
+ * An address as it is kept: trimmed, the domain in small letters. What stands before the @ belongs
+ * to its mail server and stays as typed; the database holds that two that differ by case are one.
+ */
+export function normaliseEmail(text: string): string {
+  const trimmed = text.trim().normalize('NFC')
+  const at = trimmed.lastIndexOf('@')
+  return at < 0 ? trimmed : trimmed.slice(0, at) + trimmed.slice(at).toLowerCase()
+}
+
+/**
+ * A name as it is kept: one line, single spaces, no characters that nobody sees but the joiners that
+ * some scripts spell with.
+ */
+export function normaliseName(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+}
+
+/** The part of an address that a name makes: `Tomás Ó Cearúil` becomes `tomas-o-cearuil`. */
+export function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('æ', 'ae')
+  const slug = plain
+    .replaceAll(/[’'.]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replaceAll(/-+$/g, '')
+  return slug || 'person'
+}
+
+/** A reader's slug, which nobody types and which must not take a byline's: the name and a part of the id. */
+export const readerSlug = (name: string, id: string): string =>
+  `${slugOf(name)}-${id.replaceAll('-', '').slice(-10)}`

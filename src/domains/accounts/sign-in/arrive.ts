@@ -1,0 +1,51 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '#platform/context'
+import { type Redirect, seeOther } from '#platform/http'
+import { findPerson, type Person } from '../people/people.queries.ts'
+import type { PersonId } from '../people/person.ts'
+import { refuse } from '../refusals.ts'
+import { openSession } from '../sessions/open-session.ts'
+import { personId } from '../sessions/person-id.ts'
+import { setSessionCookies } from '../sessions/session-cookie.ts'
+import { deleteSession } from '../sessions/sessions.queries.ts'
+import { sendConfirmation } from '../sign-up/send-confirmation.ts'
+import { carryOut } from './arrivals.ts'
+import { markSignedIn } from './at-sign-in.ts'
+import type { Onward } from './onward.ts'
+
+/** Signs a browser in as a person who has proved to be that person, and leads on to what waited. */
+export async function arriveAs(
+  request: { ctx: Context; raw: FastifyRequest; reply: FastifyReply },
+  id: PersonId,
+  onward: Onward,
+): Promise<Redirect> {
+  const { ctx, raw, reply } = request
+  const person = await findPerson(ctx.db, id)
+  if (!person) throw refuse('accounts.no_such_person')
+  await endPresentSession(ctx)
+  const session = await openSession(ctx, id, raw.headers['user-agent'])
+  setSessionCookies(reply, ctx, session.cookieValue)
+  const asPerson = ctx.as({ kind: 'person', sessionId: session.sessionId, ...pick(person) })
+  await markSignedIn(asPerson, reply, id)
+  return seeOther(await leadOn(asPerson, person, onward))
+}
+
+/** Where somebody who is signed in goes: to what came of the draft, else to the page that was wanted. */
+export async function leadOn(ctx: Context, person: Person, onward: Onward): Promise<string> {
+  const { draft, next } = onward
+  if (draft && !person.emailConfirmed) {
+    await sendConfirmation(ctx, person, onward)
+    return '/confirmations/sent'
+  }
+  const outcome = draft ? await carryOut(ctx, draft) : undefined
+  return outcome ?? next ?? (person.roles.length > 0 ? '/newsroom' : '/account')
+}
+
+// Whoever signs in anew in the same browser leaves no session behind that nobody can end there.
+async function endPresentSession(ctx: Context): Promise<void> {
+  const present = personId(ctx.actor)
+  if (present && ctx.actor.kind === 'person')
+    await deleteSession(ctx.db, present, ctx.actor.sessionId)
+}
+
+const pick = ({ id, name, roles, emailConfirmed }: Person) => ({ id, name, roles, emailConfirmed })

@@ -1,0 +1,177 @@
+import type { Catalogue } from '#platform/i18n'
+
+interface SignInWords {
+  readonly summary: (n: number) => string
+  readonly name: string
+  readonly nameHint: string
+  readonly email: string
+  readonly password: string
+  readonly passwordHint: string
+  readonly newPassword: string
+  readonly nameMissing: string
+  readonly nameLong: string
+  readonly emailMissing: string
+  readonly emailWrong: string
+  readonly passwordMissing: string
+  readonly passwordShort: string
+  readonly passwordLong: string
+  readonly passwordIsEmail: string
+  readonly signIn: string
+  readonly sendLink: string
+  readonly forgotten: string
+  readonly noAccount: string
+  readonly signUp: string
+  readonly signUpWhy: string
+  readonly signUpAct: string
+  readonly haveAccount: string
+  readonly waiting: string
+  readonly mailTitle: string
+  readonly mailText: (minutes: string) => string
+  readonly mailWhere: string
+  readonly anHour: string
+  readonly aWeek: string
+  readonly forgottenTitle: string
+  readonly forgottenWhy: string
+  readonly forgottenAct: string
+  readonly resetTitle: string
+  readonly resetAct: string
+  readonly confirmTitle: string
+  readonly confirmText: string
+  readonly confirmAct: string
+  readonly linkTitle: string
+  readonly linkText: string
+  readonly spentTitle: string
+  readonly spentText: string
+  readonly another: string
+  readonly signedInAs: (name: string) => string
+  readonly goOn: string
+  readonly invitationTitle: (paper: string) => string
+  readonly invitationText: (email: string) => string
+  readonly invitationAct: string
+  readonly signedOutTitle: string
+  readonly signedOutText: string
+  readonly front: string
+}
+
+export const words: Catalogue<SignInWords> = {
+  en: {
+    summary: (n) =>
+      n === 1
+        ? 'One thing needs another look'
+        : `${['No', 'One', 'Two', 'Three', 'Four', 'Five'][n] ?? n} things need another look`,
+    name: 'Your name',
+    nameHint: 'It stands over what you write.',
+    email: 'E-mail address',
+    password: 'Password',
+    passwordHint: 'Ten characters or more. A few words in a row do well.',
+    newPassword: 'New password',
+    nameMissing: 'Write the name that is to stand over your comments.',
+    nameLong: 'Eighty characters at most.',
+    emailMissing: 'Write your e-mail address.',
+    emailWrong:
+      'Write the whole address, with the @ and what comes after it, as in aoife@example.com.',
+    passwordMissing: 'Write your password, or have a link sent to you.',
+    passwordShort: 'Ten characters at least.',
+    passwordLong: 'Two hundred characters at most.',
+    passwordIsEmail: 'Not your e-mail address: that is what others would try first.',
+    signIn: 'Sign in',
+    sendLink: 'Send me a link instead',
+    forgotten: 'I have forgotten my password',
+    noAccount: 'No account yet?',
+    signUp: 'Sign up',
+    signUpWhy:
+      'An account is for writing, liking and keeping track of what you gave. Reading needs none.',
+    signUpAct: 'Make my account',
+    haveAccount: 'You have an account?',
+    waiting: 'What will be posted',
+    mailTitle: 'Look in your mailbox',
+    mailText: (time) =>
+      `If the address is right, a letter from us is on its way. Follow the link in it within ${time}.`,
+    mailWhere:
+      'Nothing there after a few minutes? Look among unwanted mail, or send the form once more.',
+    anHour: 'the hour',
+    aWeek: 'seven days',
+    forgottenTitle: 'A new password',
+    forgottenWhy: 'Tell us your address and follow the link that we send.',
+    forgottenAct: 'Send me the link',
+    resetTitle: 'Choose a new password',
+    resetAct: 'Set the password and sign in',
+    confirmTitle: 'Is this address yours?',
+    confirmText: 'One press, and your account is ready.',
+    confirmAct: 'Yes, confirm my address',
+    linkTitle: 'Welcome back',
+    linkText: 'One press, and you are signed in.',
+    spentTitle: 'This link no longer works',
+    spentText: 'It has been used already, or its time is over. Links work once.',
+    another: 'Get another link',
+    signedInAs: (name) => `You are signed in as ${name}.`,
+    goOn: 'Go on',
+    invitationTitle: (paper) => `Welcome to the newsroom of ${paper}`,
+    invitationText: (email) =>
+      `The invitation went to ${email}. Choose a password, and you are in.`,
+    invitationAct: 'Accept and sign in',
+    signedOutTitle: 'You are signed out',
+    signedOutText: 'In this browser. Reading goes on as before.',
+    front: 'To the front page',
+  },
+  ga: {
+    summary: (n) =>
+      n === 1
+        ? 'Tá rud amháin le breathnú arís'
+        : `Tá ${['', '', 'dhá', 'trí', 'ceithre', 'cúig'][n] ?? n} rud le breathnú arís`,
+    name: 'D’ainm',
+    nameHint: 'Seasann sé os cionn a scríobhann tú.',
+    email: 'Seoladh ríomhphoist',
+    password: 'Pasfhocal',
+    passwordHint: 'Deich gcarachtar nó níos mó. Is maith an rogha cúpla focal i ndiaidh a chéile.',
+    newPassword: 'Pasfhocal nua',
+    nameMissing: 'Scríobh an t-ainm atá le bheith os cionn do chuid tráchtanna.',
+    nameLong: 'Ochtó carachtar ar a mhéad.',
+    emailMissing: 'Scríobh do sheoladh ríomhphoist.',
+    emailWrong:
+      'Scríobh an seoladh iomlán, leis an @ agus a dtagann ina dhiaidh, mar shampla aoife@example.com.',
+    passwordMissing: 'Scríobh do phasfhocal, nó iarr nasc.',
+    passwordShort: 'Deich gcarachtar ar a laghad.',
+    passwordLong: 'Dhá chéad carachtar ar a mhéad.',
+    passwordIsEmail:
+      'Ná húsáid do sheoladh ríomhphoist: sin an chéad rud a thriailfeadh daoine eile.',
+    signIn: 'Sínigh isteach',
+    sendLink: 'Seol nasc chugam ina ionad',
+    forgotten: 'Rinne mé dearmad ar mo phasfhocal',
+    noAccount: 'Gan chuntas fós?',
+    signUp: 'Cláraigh',
+    signUpWhy:
+      'Teastaíonn cuntas chun scríobh, chun moladh agus chun súil a choinneáil ar ar thug tú. Ní gá ceann chun léamh.',
+    signUpAct: 'Déan mo chuntas',
+    haveAccount: 'An bhfuil cuntas agat?',
+    waiting: 'An méid a phostálfar',
+    mailTitle: 'Féach i do bhosca poist',
+    mailText: (time) =>
+      `Má tá an seoladh ceart, tá litir uainn ar an mbealach. Lean an nasc inti laistigh ${time}.`,
+    mailWhere: 'Faic ann tar éis cúpla nóiméad? Féach sa turscar, nó seol an fhoirm arís.',
+    anHour: 'd’uair an chloig',
+    aWeek: 'de sheacht lá',
+    forgottenTitle: 'Pasfhocal nua',
+    forgottenWhy: 'Tabhair do sheoladh dúinn agus lean an nasc a sheolfaimid chugat.',
+    forgottenAct: 'Seol an nasc chugam',
+    resetTitle: 'Roghnaigh pasfhocal nua',
+    resetAct: 'Socraigh an pasfhocal agus sínigh isteach',
+    confirmTitle: 'An leatsa an seoladh seo?',
+    confirmText: 'Brú amháin, agus tá do chuntas réidh.',
+    confirmAct: 'Is liom, deimhnigh mo sheoladh',
+    linkTitle: 'Fáilte ar ais',
+    linkText: 'Brú amháin, agus tá tú sínithe isteach.',
+    spentTitle: 'Ní oibríonn an nasc seo a thuilleadh',
+    spentText: 'Úsáideadh cheana é, nó tá a thréimhse caite. Oibríonn naisc uair amháin.',
+    another: 'Faigh nasc eile',
+    signedInAs: (name) => `Tá tú sínithe isteach mar ${name}.`,
+    goOn: 'Ar aghaidh',
+    invitationTitle: (paper) => `Fáilte go seomra nuachta ${paper}`,
+    invitationText: (email) =>
+      `Chuaigh an cuireadh chuig ${email}. Roghnaigh pasfhocal, agus tá tú istigh.`,
+    invitationAct: 'Glac leis agus sínigh isteach',
+    signedOutTitle: 'Tá tú sínithe amach',
+    signedOutText: 'Sa bhrabhsálaí seo. Leanann an léitheoireacht ar aghaidh mar a bhí.',
+    front: 'Go dtí an príomhleathanach',
+  },
+}

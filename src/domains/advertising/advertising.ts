@@ -1,0 +1,14 @@
+import type { Domain } from '#platform/app'
+import { adsTxtRoutes } from './ads-txt/ads-txt.routes.ts'
+import { campaignRoutes } from './campaigns/campaigns.routes.tsx'
+import { turnSlotsJob } from './campaigns/turn-slots.job.ts'
+
+/** Slots in pages, the campaigns that are booked into them, and ads.txt. */
+export const advertising: Domain = {
+  name: 'advertising',
+  routes(app) {
+    campaignRoutes(app)
+    adsTxtRoutes(app)
+  },
+  jobs: () => [turnSlotsJob],
+}

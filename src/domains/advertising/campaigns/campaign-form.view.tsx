@@ -1,0 +1,204 @@
+import type { Refused } from '#platform/http'
+import { slotNames } from '../slots/slot.ts'
+import { type CampaignKind, campaignKinds } from './campaign.ts'
+import { rowsOf } from './campaign-form.ts'
+import { slotWords } from './campaigns-room.view.tsx'
+
+interface Props extends Refused {
+  readonly title: string
+  readonly action: string
+  readonly button: string
+  /** Where to end it at once; missing where it is new or over. */
+  readonly endPath?: string | undefined
+}
+
+const kindWords: Record<CampaignKind, string> = {
+  direct: 'Sold: stands before the paper’s own',
+  house: 'The paper’s own: fills what is not sold',
+}
+
+export function CampaignFormView(props: Props) {
+  const { title, action, button, endPath, issues } = props
+  return (
+    <>
+      <header class="head">
+        <h1>{title}</h1>
+        {endPath ? (
+          <form method="post" action={endPath} class="tools">
+            <button type="submit" class="remove">
+              End it now
+            </button>
+          </form>
+        ) : null}
+      </header>
+      {issues.length > 0 ? (
+        <div class="notice bad" role="alert">
+          <p>
+            <strong>Nothing was saved.</strong> {issues.map(({ message }) => message).join(' ')}
+          </p>
+        </div>
+      ) : null}
+      <form method="post" action={action} class="stack" novalidate>
+        <div class="halves">
+          <Booking {...props} />
+          <div class="stack">
+            <Creatives {...props} />
+          </div>
+        </div>
+        <p>
+          <button class="primary" type="submit">
+            {button}
+          </button>
+        </p>
+      </form>
+    </>
+  )
+}
+
+function Booking(props: Props) {
+  const { values, issues } = props
+  const chosen = new Set((values['slots'] ?? '').split('\n'))
+  return (
+    <section class="panel" aria-labelledby="booking">
+      <header>
+        <h2 id="booking">The booking</h2>
+      </header>
+      <Field
+        {...props}
+        name="advertiser"
+        label="Advertiser"
+        hint="As readers see it in the label."
+        value={values['advertiser']}
+      />
+      <fieldset class="field">
+        <legend>Kind</legend>
+        {campaignKinds.map((kind) => (
+          <div class="choice" key={kind}>
+            <input
+              type="radio"
+              id={kind}
+              name="kind"
+              value={kind}
+              checked={(values['kind'] ?? 'direct') === kind}
+            />
+            <label for={kind}>{kindWords[kind]}</label>
+          </div>
+        ))}
+      </fieldset>
+      <fieldset class="field">
+        <legend>Places</legend>
+        <Wrong
+          id="slots"
+          message={issues.find(({ field }) => field.startsWith('slots'))?.message}
+        />
+        {slotNames.map((slot) => (
+          <div class="choice" key={slot}>
+            <input type="checkbox" id={slot} name="slots" value={slot} checked={chosen.has(slot)} />
+            <label for={slot}>{slotWords[slot]}</label>
+          </div>
+        ))}
+      </fieldset>
+      <div class="pair">
+        <Field {...props} name="starts" label="First day" isDay value={values['starts']} />
+        <Field {...props} name="ends" label="Last day" isDay value={values['ends']} />
+      </div>
+      <Field
+        {...props}
+        name="weight"
+        label="Weight"
+        hint="Its share among campaigns of its kind, from 1 to 100."
+        value={values['weight'] ?? '1'}
+      />
+    </section>
+  )
+}
+
+/** The creatives there are, and an empty row for one more. */
+function Creatives(props: Props) {
+  const columnOf = (name: string) => (props.values[name] ?? '').split('\n')
+  const rows = rowsOf({
+    headline: columnOf('headline'),
+    words: columnOf('words'),
+    href: columnOf('href'),
+  }).filter((row) => Object.values(row).some(Boolean))
+  const blank = { headline: '', words: '', href: '' }
+  return (
+    <>
+      {[...rows, blank].map((row, index) => (
+        <section class="panel" key={index} aria-labelledby={`creative-${index}`}>
+          <header>
+            <h2 id={`creative-${index}`}>
+              {index === 0 ? 'What it says' : `What it says by turns, ${index + 1}`}
+            </h2>
+          </header>
+          <Field
+            {...props}
+            name="headline"
+            row={index}
+            label="Headline"
+            hint="60 characters at most."
+            value={row.headline}
+          />
+          <Field
+            {...props}
+            name="words"
+            row={index}
+            label="Words"
+            hint="One line, 160 characters at most."
+            value={row.words}
+          />
+          <Field
+            {...props}
+            name="href"
+            row={index}
+            label="Leads to"
+            hint="A whole web address, such as https://norevalleybicycles.example/"
+            value={row.href}
+          />
+        </section>
+      ))}
+    </>
+  )
+}
+
+interface FieldProps extends Pick<Refused, 'issues'> {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly value: string | undefined
+  readonly isDay?: boolean
+  /** Of several rows of the same name. */
+  readonly row?: number
+}
+
+function Field({ name, label, hint, value, isDay, row = 0, issues }: FieldProps) {
+  const id = row === 0 ? name : `${name}-${row}`
+  const wrong = row === 0 ? issues.find(({ field }) => field === name)?.message : undefined
+  const described = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ')
+  const attributes = {
+    id,
+    name,
+    value: value ?? '',
+    'aria-invalid': wrong ? ('true' as const) : undefined,
+    'aria-describedby': described || undefined,
+  }
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint ? (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      <Wrong id={id} message={wrong} />
+      {isDay ? <input type="date" {...attributes} /> : <input type="text" {...attributes} />}
+    </div>
+  )
+}
+
+const Wrong = ({ id, message }: { id: string; message: string | undefined }) =>
+  message ? (
+    <p class="wrong" id={`${id}-wrong`}>
+      {message}
+    </p>
+  ) : null

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { staffOnly } from '#accounts'
+import type { Context } from '#platform/context'
+import { type App, changeOnce, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
+import { idSchema } from '#platform/ids'
+import { type Page, page } from '#platform/pages'
+import { bookers } from '../advertising.policy.ts'
+import { refuse } from '../refusals.ts'
+import { addCampaign } from './add-campaign.ts'
+import type { CampaignId } from './campaign.ts'
+import { campaignForm, campaignOf, valuesOf } from './campaign-form.ts'
+import { CampaignFormView } from './campaign-form.view.tsx'
+import { findCampaign, listCampaigns } from './campaigns.queries.ts'
+import { CampaignsRoom } from './campaigns-room.view.tsx'
+import { changeCampaign } from './change-campaign.ts'
+import { endCampaign } from './end-campaign.ts'
+
+const Params = z.object({ id: idSchema<'Campaign'>() })
+const nothing: Refused = { values: {}, issues: [] }
+
+/** The room where campaigns are booked. */
+export function campaignRoutes(app: App): void {
+  const before = [staffOnly(...bookers)]
+
+  pageRoute(app, '/newsroom/campaigns', { before }, async ({ ctx }) => {
+    const now = ctx.clock.now()
+    const campaigns = await listCampaigns(ctx.db, now)
+    return inRoom(
+      'Campaigns',
+      <CampaignsRoom campaigns={campaigns} zone={ctx.settings.zone} now={now} />,
+    )
+  })
+
+  pageRoute(app, '/newsroom/campaigns/new', { before }, async () => newPage(nothing))
+
+  formRoute(
+    app,
+    '/newsroom/campaigns',
+    { form: () => campaignForm, before, show: async (_request, refused) => newPage(refused) },
+    async ({ ctx, form }) => {
+      await changeOnce(ctx, 'campaign', form, (tx) =>
+        addCampaign(tx, campaignOf(form, tx.settings.zone)),
+      )
+      return seeOther('/newsroom/campaigns')
+    },
+  )
+
+  pageRoute(app, '/newsroom/campaigns/:id', { params: Params, before }, ({ ctx, params }) =>
+    campaignPage(ctx, params.id),
+  )
+
+  formRoute(
+    app,
+    '/newsroom/campaigns/:id/changes',
+    {
+      params: Params,
+      form: () => campaignForm,
+      before,
+      show: ({ ctx, params }, refused) => campaignPage(ctx, params.id, refused),
+    },
+    async ({ ctx, params, form }) => {
+      await changeCampaign(ctx, params.id, campaignOf(form, ctx.settings.zone))
+      return seeOther('/newsroom/campaigns')
+    },
+  )
+
+  formRoute(
+    app,
+    '/newsroom/campaigns/:id/end',
+    { params: Params, form: () => z.object({}), before },
+    async ({ ctx, params }) => {
+      await endCampaign(ctx, params.id)
+      return seeOther('/newsroom/campaigns')
+    },
+  )
+}
+
+const inRoom = (title: string, body: Page['body']): Page =>
+  page({ shell: 'newsroom', title, current: 'campaigns', body })
+
+const newPage = (refused: Refused): Page =>
+  inRoom(
+    'New campaign',
+    <CampaignFormView
+      title="New campaign"
+      action="/newsroom/campaigns"
+      button="Book the campaign"
+      {...refused}
+    />,
+  )
+
+async function campaignPage(ctx: Context, id: CampaignId, refused?: Refused): Promise<Page> {
+  const campaign = await findCampaign(ctx.db, id)
+  if (!campaign) throw refuse('advertising.no_such_campaign')
+  const shown = refused ?? { values: valuesOf(campaign, ctx.settings.zone), issues: [] }
+  const endPath = campaign.endsAt > ctx.clock.now() ? `/newsroom/campaigns/${id}/end` : undefined
+  return inRoom(
+    campaign.advertiser,
+    <CampaignFormView
+      title={campaign.advertiser}
+      action={`/newsroom/campaigns/${id}/changes`}
+      button="Change the campaign"
+      endPath={endPath}
+      {...shown}
+    />,
+  )
+}

@@ -1,0 +1,35 @@
+import { defineRefusals } from '#platform/refusals'
+
+/** Why something about advertising is not done. */
+export const refuse = defineRefusals({
+  'advertising.staff_only': {
+    kind: 'forbidden',
+    en: () => 'Only advertising staff and administrators may do this.',
+    ga: () => 'Níl cead é seo a dhéanamh ach ag lucht fógraíochta agus ag riarthóirí.',
+  },
+  'advertising.no_such_campaign': {
+    kind: 'not_found',
+    en: () => 'There is no such campaign.',
+    ga: () => 'Níl a leithéid d’fheachtas ann.',
+  },
+  'advertising.ends_before_it_starts': {
+    kind: 'invalid',
+    en: () => 'A campaign ends after it starts.',
+    ga: () => 'Críochnaíonn feachtas tar éis dó tosú.',
+  },
+  'advertising.unsafe_link': {
+    kind: 'invalid',
+    en: () => 'Write a whole web address that begins with https:// or http://.',
+    ga: () => 'Scríobh seoladh gréasáin iomlán a thosaíonn le https:// nó http://.',
+  },
+  'advertising.no_slot': {
+    kind: 'invalid',
+    en: () => 'Choose at least one place.',
+    ga: () => 'Roghnaigh áit amháin ar a laghad.',
+  },
+  'advertising.no_creative': {
+    kind: 'invalid',
+    en: () => 'Write a headline and a line of words.',
+    ga: () => 'Scríobh ceannlíne agus líne focal.',
+  },
+})

@@ -1,0 +1,20 @@
+import { keptFragment } from '#platform/pages'
+import { GiveForm } from '../checkout/give-form.view.tsx'
+import { AppealHtml } from './appeal-html.view.tsx'
+import type { Appeals } from './appeal.ts'
+
+/** Below an article: the reason, the true count, leave not to give, and the form. A supporter's browser does not show it. */
+export const AppealBelow = keptFragment(
+  ({ appeals }: { appeals: Pick<Appeals, 'below' | 'language' | 'currency'> }) => {
+    const { below, language, currency } = appeals
+    if (!below) return null
+    return (
+      <section class="ask text" aria-labelledby="ask">
+        <h2 id="ask">{below.heading}</h2>
+        <AppealHtml class="reason" html={below.html} />
+        <GiveForm prefix="ask" language={language} currency={currency} withEmail={false} />
+      </section>
+    )
+  },
+  ({ appeals }) => appeals.language,
+)

@@ -1,0 +1,40 @@
+import { hour } from '#platform/clock'
+import { type App, cachedPage, formRoute, rateLimit, seeOther } from '#platform/http'
+import { type Gateways, presentGateway } from '../gateways/gateways.ts'
+import { contributePage } from './contribute-page.tsx'
+import { giveFields, readGiveForm } from './read-give-form.ts'
+import { startCheckout } from './start-checkout.ts'
+
+/** The page of giving, and the form that leads to the gateway's own page. */
+export function contributeRoutes(app: App, gateways: Gateways): void {
+  const gateway = presentGateway(gateways)
+  const isOpen = gateway !== undefined
+
+  cachedPage(app, '/contribute', {}, (ctx) => contributePage(ctx, isOpen))
+
+  formRoute(
+    app,
+    '/contributions',
+    {
+      form: () => giveFields,
+      show: ({ ctx }, refused) => contributePage(ctx, isOpen, refused),
+      // Thieves try stolen cards on pages like this one: few tries, before anything reaches the gateway.
+      before: [rateLimit('contribution', { limit: 20, per: hour })],
+    },
+    async ({ ctx, form, language }) => {
+      const gift = readGiveForm(form, language, ctx.settings.currency)
+      if (!gift.ok)
+        return {
+          ...(await contributePage(ctx, isOpen, { values: valuesOf(form), issues: gift.issues })),
+          status: 422,
+        }
+      const { url } = await startCheckout(ctx, gateway, { ...gift.value, language })
+      return seeOther(url)
+    },
+  )
+}
+
+const valuesOf = (form: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(form).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )

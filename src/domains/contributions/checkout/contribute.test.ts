@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changeSettings } from '#platform/settings'
+import { listMails } from '#platform/mail'
+import { testPaper, type TestPaper } from '#testing'
+import { demoOf, figuresOf, give, pathOf } from '../testing-giving.ts'
+
+let paper: TestPaper
+beforeAll(async () => {
+  paper = await testPaper()
+})
+afterAll(() => paper.stop())
+
+describe('the page of giving', () => {
+  test('is the same bytes for every reader, sets no cookie, and says where its form leads', async () => {
+    const [one, other] = [await paper.client(), await paper.client()]
+    const page = await one.get('/contribute?utm_source=letter')
+    expect(page.status).toBe(200)
+    expect(page.text).toBe((await other.get('/contribute')).text)
+    expect(page.headers['set-cookie']).toBeUndefined()
+    expect(page.headers['content-security-policy']).toContain(
+      `form-action 'self' ${demoOf(paper).origin}`,
+    )
+  })
+
+  test('shows a refused form again with everything that was typed, and every fault named', async () => {
+    const client = await paper.client()
+    const refused = await client.post('/contributions', {
+      often: 'year',
+      'amount-year': '250',
+      own: '1e3',
+      email: 'aoife.example.com',
+    })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Two things need another look')
+    expect(refused.text).toContain(
+      '<a href="#give-own">“1e3” is not an amount that we can read. For €1,000, write 1000.</a>',
+    )
+    expect(refused.text).toContain('value="1e3"')
+    expect(refused.text).toContain('value="aoife.example.com"')
+    expect(refused.text).toMatch(/name="often" value="year" checked/)
+    expect(refused.text).toMatch(/name="amount-year" value="250" checked/)
+  })
+
+  test('holds no script, whatever is typed into any field', async () => {
+    const nasty = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
+    const client = await paper.client()
+    const refused = await client.post('/contributions', {
+      often: nasty,
+      'amount-month': nasty,
+      own: nasty,
+      email: nasty,
+    })
+    expect(refused.status).toBe(422)
+    expect(refused.text).not.toMatch(/<script>alert|<img src=x/)
+  })
+
+  test('takes no more than twenty tries an hour from one address', async () => {
+    const client = await paper.client()
+    const statuses: number[] = []
+    for (let tries = 0; tries < 22; tries += 1)
+      statuses.push(
+        (
+          await client.post('/contributions', {
+            often: 'month',
+            own: '5',
+            email: 'carder@example.com',
+          })
+        ).status,
+      )
+    expect(statuses.at(-1)).toBe(429)
+    paper.clock.advance(3_600_000)
+    expect(
+      (
+        await client.post('/contributions', {
+          often: 'month',
+          own: '5',
+          email: 'carder@example.com',
+        })
+      ).status,
+    ).toBe(303)
+  })
+
+  test('is not to be posted to from another origin', async () => {
+    const client = await paper.client()
+    const sent = await client.post(
+      '/contributions',
+      { often: 'month', own: '5' },
+      { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
+    )
+    expect(sent.status).toBe(403)
+  })
+
+  test('in Irish, with a receipt in Irish', async () => {
+    await changeSettings(paper.context(), { language: 'ga', publisher: 'Tholsel Press' })
+    await paper.settle()
+    const client = await paper.client()
+    expect((await client.get('/contribute')).text).toContain('Coinnigh oscailte é')
+    const { back } = await give(
+      paper,
+      { often: 'once', own: '15', email: 'caoimhe@example.com' },
+      client,
+    )
+    await paper.settle()
+    expect((await client.get(pathOf(back.location))).text).toContain(
+      'Thug tú €15 do A new newspaper.',
+    )
+    const [mail] = await listMails(paper.process.db)
+    expect(mail).toMatchObject({ language: 'ga', subject: 'D’admháil ó A new newspaper: €15' })
+    expect(mail?.textPart).toContain('Íoctha le: Tholsel Press')
+    await changeSettings(paper.context(), { language: 'en' })
+    await paper.settle()
+  })
+})
+
+describe('a paper without a gateway', () => {
+  let closed: TestPaper
+  beforeAll(async () => {
+    closed = await testPaper({ env: { SITE_URL: 'https://paper.example' } })
+  })
+  afterAll(() => closed.stop())
+
+  test('says plainly that giving is not open, on the page and to a form', async () => {
+    const client = await closed.client()
+    const { TestClient } = await import('#testing')
+    const local = new TestClient(`http://127.0.0.1:${closed.process.config.port}`)
+    expect((await local.get('/contribute')).text).toContain('Giving is not open yet')
+    const posted = await local.send(
+      'POST',
+      '/contributions',
+      { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+      'often=month&own=5&email=aoife%40example.com',
+    )
+    expect(posted.status).toBe(503)
+    expect(posted.text).toContain('Giving is not open yet')
+    expect(
+      (await local.send('POST', '/webhooks/demo', { 'content-type': 'application/json' }, '{}'))
+        .status,
+    ).toBe(404)
+    expect(await figuresOf(closed)).toMatchObject({ contributions: 0 })
+    expect(client.origin).toBe('https://paper.example')
+  })
+})

@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url'
+import type { Domain } from '#platform/app'
+import { appealRoutes } from './appeals/appeals.routes.tsx'
+import { contributeRoutes } from './checkout/contribute.routes.tsx'
+import { contributionRoutes } from './contributions/contributions.routes.tsx'
+import { staffContributionRoutes } from './contributions/staff-contributions.routes.tsx'
+import { endAtGatewayJob } from './contributions/end-at-gateway.job.ts'
+import { lookAfterPersonsData } from './contributions/persons-data.ts'
+import { applyEventJob, sweepInboxJob } from './gateways/apply-event.job.ts'
+import { backfillJob } from './gateways/backfill.job.ts'
+import { startDemoGateway } from './gateways/demo/start-demo-gateway.ts'
+import { gatewayOrigins, gatewaysOf } from './gateways/gateways.ts'
+import { givingIsOpen } from './gateways/giving-is-open.ts'
+import { inboxRoutes } from './gateways/inbox.routes.tsx'
+import { webhookRoutes } from './gateways/webhooks.routes.ts'
+import { ledgerRoutes } from './ledger/ledger.routes.tsx'
+import { howWeCountRoutes } from './supporters/how-we-count.routes.tsx'
+import { midnightRecountJob, recountJob } from './supporters/recount.job.ts'
+
+const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+lookAfterPersonsData()
+
+/** What readers give: the form, the gateways, the ledger, the count, receipts and appeals. */
+export const contributions: Domain = {
+  name: 'contributions',
+  routes(app, process) {
+    const gateways = gatewaysOf(process)
+    contributeRoutes(app, gateways)
+    contributionRoutes(app, gateways)
+    howWeCountRoutes(app)
+    webhookRoutes(app, gateways)
+    staffContributionRoutes(app)
+    ledgerRoutes(app)
+    inboxRoutes(app, gateways)
+    appealRoutes(app)
+  },
+  jobs(process) {
+    const gateways = gatewaysOf(process)
+    return [
+      applyEventJob(gateways),
+      sweepInboxJob(gateways),
+      backfillJob(gateways),
+      endAtGatewayJob(gateways),
+      recountJob,
+      midnightRecountJob,
+    ]
+  },
+  subscriptions: [
+    { event: 'gateway_event.received', job: 'contributions.apply-event' },
+    { event: 'contribution.cancelled', job: 'contributions.end-at-gateway' },
+    { event: 'payment.settled', job: recountJob.name },
+    { event: 'payment.refunded', job: recountJob.name },
+    { event: 'dispute.closed', job: recountJob.name },
+  ],
+  islands: {
+    'give-form': island('./checkout/give-form.island.ts'),
+    'payment-wait': island('./contributions/payment-wait.island.ts'),
+  },
+  formTargets: gatewayOrigins,
+  async start(process) {
+    return givingIsOpen(process.config) ? startDemoGateway(process) : { stop: async () => {} }
+  },
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addPerson, type PersonId } from '#accounts'
+import { testPaper, type TestPaper } from '#testing'
+import { eraseParts } from '../../accounts/account/erasers.ts'
+import { exportParts } from '../../accounts/account/export-parts.ts'
+import { ledgerBalances } from '../ledger/ledger.queries.ts'
+import { recountSupporters } from '../supporters/recount-supporters.ts'
+import { supporterCount } from '../supporters/supporter-count.queries.ts'
+import { demoOf, give } from '../testing-giving.ts'
+
+let paper: TestPaper
+let person: PersonId
+beforeAll(async () => {
+  paper = await testPaper()
+  person = await addPerson(paper.context(), {
+    name: 'Amina Rahimi-Walsh',
+    email: 'amina@example.com',
+    roles: [],
+    emailConfirmed: true,
+  })
+  await give(paper, { email: 'amina@example.com' }, await paper.client(person))
+  await give(paper, { often: 'once', email: 'amina@example.com' })
+  await paper.settle()
+})
+afterAll(() => paper.stop())
+
+describe('a person’s data', () => {
+  test('is handed out with every payment and its receipt', async () => {
+    const { contributions } = await exportParts(paper.context(), person)
+    expect(contributions).toMatchObject([
+      {
+        email: 'amina@example.com',
+        payments: [
+          { amountMinor: expect.any(Number), receipt: expect.stringMatching(/^2026-00000[12]$/) },
+        ],
+      },
+      { email: 'amina@example.com', payments: [{ currency: 'EUR' }] },
+    ])
+  })
+
+  test('is forgotten everywhere but for the money, which stays on record; what runs is ended', async () => {
+    const before = await ledgerBalances(paper.process.db)
+    await paper.context().transaction((tx) => eraseParts(tx, person))
+    await recountSupporters(paper.context())
+    await paper.settle()
+    const { rows } = await sql<{ table: string; found: number }>`
+      select 'contributions' as table, count(*) as found from contributions.contributions c where c::text ilike '%amina%' or c.person_id is not null
+      union all select 'checkouts', count(*) from contributions.checkouts c where c::text ilike '%amina%' or c.person_id is not null
+      union all select 'events', count(*) from contributions.gateway_events e where e.payload ilike '%amina%'
+      union all select 'supporters', count(*) from contributions.supporters s where s.supporter_key like 'person:%'`.execute(
+      paper.process.db,
+    )
+    expect(rows.map(({ table, found }) => [table, found])).toEqual([
+      ['contributions', 0],
+      ['checkouts', 0],
+      ['events', 0],
+      ['supporters', 0],
+    ])
+    expect(await ledgerBalances(paper.process.db)).toEqual(before)
+    expect((await supporterCount(paper.process.db)).supporters).toBe(1)
+    const { rows: states } = await sql<{
+      state: string
+    }>`select state from contributions.contributions order by state`.execute(paper.process.db)
+    expect(states.map(({ state }) => state)).toEqual(['ended', 'fulfilled'])
+  })
+
+  test('nobody goes on paying who has been forgotten', async () => {
+    const { rows: before } = await sql`select from contributions.payments`.execute(paper.process.db)
+    await demoOf(paper).browser.post('/clock', { days: '40' })
+    await paper.settle()
+    const { rows: after } = await sql`select from contributions.payments`.execute(paper.process.db)
+    expect(after.length).toBe(before.length)
+  })
+})

@@ -1,0 +1,110 @@
+import { number } from '#platform/i18n'
+import { momentWords, relativeWords } from '#platform/zones'
+import { RoomHead } from '../contributions/room-head.view.tsx'
+import type { Application } from './apply-event.ts'
+import type { Inbox, StoredEvent } from './gateway-events.queries.ts'
+
+interface Props {
+  readonly figures: Inbox
+  readonly events: readonly Omit<StoredEvent, 'payload'>[]
+  readonly outcome: Application | 'failed' | undefined
+  readonly zone: string
+  readonly now: Date
+}
+
+const outcomeWords: Record<Application | 'failed', string> = {
+  applied: 'Applied.',
+  known: 'It had been applied already; nothing was changed.',
+  waiting: 'It speaks of something that has not come yet, and waits for it.',
+  failed: 'It failed again. What went wrong stands beside it.',
+}
+
+export function InboxRoom({ figures, events, outcome, zone, now }: Props) {
+  return (
+    <>
+      <RoomHead
+        present="inbox"
+        waiting={figures.unapplied}
+        about={`${number('en', figures.received)} events of gateways received, ${number('en', figures.unapplied)} of them still to be applied.`}
+      />
+      {outcome ? (
+        <p class={outcome === 'failed' ? 'notice bad' : 'notice'} role="status">
+          {outcomeWords[outcome]}
+        </p>
+      ) : null}
+      {events.length === 0 ? (
+        <p class="empty">No gateway has told us anything yet.</p>
+      ) : (
+        <section class="panel scroll" aria-label="Events" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Event</th>
+                <th scope="col">Gateway</th>
+                <th scope="col">Received</th>
+                <th scope="col">State</th>
+                <th scope="col" class="n">
+                  Tries
+                </th>
+                <th scope="col">Act</th>
+              </tr>
+            </thead>
+            <tbody>
+              {events.map((event) => (
+                <tr key={`${event.gateway} ${event.eventId}`}>
+                  <th scope="row">
+                    {event.kind} <small class="muted">{event.eventId}</small>
+                  </th>
+                  <td>{event.gateway}</td>
+                  <td>
+                    <time
+                      datetime={event.receivedAt.toISOString()}
+                      title={momentWords('en', zone, event.receivedAt)}
+                    >
+                      {relativeWords('en', event.receivedAt, now)}
+                    </time>
+                  </td>
+                  <td>
+                    <State event={event} />
+                  </td>
+                  <td class="n">{event.tries}</td>
+                  <td>
+                    <Retry event={event} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  )
+}
+
+function State({ event: { appliedAt, failure } }: { event: Props['events'][number] }) {
+  if (appliedAt) return <span class="mark good">applied</span>
+  if (!failure) return <span class="mark idle">not tried yet</span>
+  return (
+    <>
+      <span class="mark warn">to be applied</span> <span class="small">{failure}</span>
+    </>
+  )
+}
+
+function Retry({
+  event: { appliedAt, gateway, eventId, kind },
+}: {
+  event: Props['events'][number]
+}) {
+  if (appliedAt) return null
+  return (
+    <form
+      method="post"
+      action={`/newsroom/contributions/inbox/${encodeURIComponent(gateway)}/${encodeURIComponent(eventId)}/retries`}
+    >
+      <button type="submit" aria-label={`Try again to apply ${kind} ${eventId}`}>
+        Try again
+      </button>
+    </form>
+  )
+}

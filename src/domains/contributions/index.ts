@@ -1,0 +1,25 @@
+export { contributions } from './contributions.ts'
+export type { ContributionId, PaymentId } from './ids.ts'
+export type { Rhythm } from './checkout/rhythm.ts'
+
+// What readers' pages ask for
+export { appealsFor, type Appeals } from './appeals/appeals-for.ts'
+export { AppealAbove } from './appeals/appeal-above.view.tsx'
+export { AppealBelow } from './appeals/appeal-below.view.tsx'
+export { AppealStrip } from './appeals/appeal-strip.view.tsx'
+export { supporterCount, type SupporterCount } from './supporters/supporter-count.queries.ts'
+
+// What the newsroom asks for
+export { givenToday, type GivenToday } from './payments/given-today.ts'
+
+// Verbs
+export { startCheckout, type CheckoutInput } from './checkout/start-checkout.ts'
+export { cancelContribution } from './contributions/cancel-contribution.ts'
+export {
+  importContributions,
+  type PastContribution,
+  type PastPayment,
+} from './contributions/import-contributions.ts'
+export { saveAppeal, type AppealInput } from './appeals/save-appeal.ts'
+export { recountSupporters } from './supporters/recount-supporters.ts'
+export { ledgerBalances, type LedgerBalance } from './ledger/ledger.queries.ts'

@@ -1,0 +1,142 @@
+import type { ContributionsWords } from './words-of-giving.ts'
+
+export const ga: ContributionsWords = {
+  howOften: 'Cé chomh minic?',
+  often: { monthly: 'Gach mí', annual: 'Gach bliain', once: 'Uair amháin' },
+  amountFor: { monthly: 'Méid gach mí', annual: 'Méid gach bliain', once: 'Méid, uair amháin' },
+  ownAmount: 'Nó do mhéid féin',
+  ownHint: (least, most) => `Ó ${least} go ${most}. Fág folamh é chun an méid thuas a úsáid.`,
+  email: 'Seoladh ríomhphoist',
+  emailHint: 'Anseo a rachaidh an admháil, agus aon rud eile ní rachaidh.',
+  give: { monthly: 'Tabhair gach mí', annual: 'Tabhair gach bliain', once: 'Tabhair uair amháin' },
+  giveAmount: {
+    monthly: 'Tabhair {amount} sa mhí',
+    annual: 'Tabhair {amount} sa bhliain',
+    once: 'Tabhair {amount} uair amháin',
+  },
+  giveNote: 'Athraigh nó stop é aon uair is mian leat, in aon chéim amháin.',
+  providerNote: 'Ar leathanach ár soláthraí íocaíochta a íocann tú; ní fheicimid do chárta riamh.',
+  noCharity:
+    'Ní bronntanais do charthanas iad na síntiúis agus níl aon fhaoiseamh cánach ag gabháil leo.',
+  twoThings: (count) =>
+    count === 1 ? 'Tá rud amháin le féachaint arís air' : 'Tá dhá rud le féachaint arís orthu',
+  amountMissing: 'Roghnaigh méid, nó scríobh do cheann féin.',
+  amountTooExact: 'Scríobh an méid le ponc nó le camóg agus dhá fhigiúr ar a mhéad ina dhiaidh.',
+  amountUnreadable: (typed, thousand) =>
+    `Ní féidir linn “${typed}” a léamh mar mhéid. Más ${thousand} atá i gceist, scríobh 1000.`,
+  amountOutside: (least, most) => `Is féidir linn ó ${least} go ${most} a ghlacadh in éineacht.`,
+  emailMissing: 'Inis dúinn cá seolfar an admháil.',
+  emailNoAt:
+    'Níl aon @ sa seoladh ríomhphoist. Cuir isteach an @ agus a leanann é, mar shampla aoife@example.com.',
+  emailUnreadable: 'Ní cosúil gur seoladh ríomhphoist iomlán é seo, mar shampla aoife@example.com.',
+
+  contribute: 'Tabhair síntiús',
+  contributeDescription:
+    'Tabhair gach mí, gach bliain nó uair amháin. Níl aon rud faoi ghlas, is cuma cé a íocann.',
+  keepItOpen: 'Coinnigh oscailte é',
+  deck: 'Níl aon leath den nuachtán seo faoi ghlas. Íocann an té ar féidir leis thar ceann an té nach féidir.',
+  yourContribution: 'Do shíntiús',
+  letterFromEditor: 'Litir ón eagarthóir',
+  editor: 'Eagarthóir',
+  howWeCountThem: 'Mar a chomhairimid iad',
+  notOpen: 'Níl síntiúis á nglacadh fós',
+  notOpenText:
+    'Níl soláthraí íocaíochta socraithe ag an nuachtán seo. Go dtí go mbeidh, ní féidir leis aon rud a ghlacadh, agus níl sé ag iarraidh aon rud.',
+  questions: [
+    [
+      'An féidir liom stopadh?',
+      'Is féidir, in aon chéim amháin, ar leathanach do chuntais nó leis an nasc in aon admháil. Ní ghlaofaidh aon duine ort.',
+    ],
+    ['An bhfuil cuntas ag teastáil?', 'Níl. Is leor seoladh ríomhphoist, don admháil.'],
+    [
+      'Cad a gheobhaidh mé air?',
+      'Aon rud nach bhfaigheann daoine eile. Feicfidh tú níos lú achainíocha sa bhrabhsálaí ar thug tú uaidh.',
+    ],
+    [
+      'Cé a fheiceann mo chárta?',
+      'An soláthraí íocaíochta amháin. Coinnímid an tsuim, an lá agus do sheoladh ríomhphoist, toisc go n-éilíonn an dlí é sin ar chuntais.',
+    ],
+  ],
+
+  rhythms: { monthly: 'gach mí', annual: 'gach bliain', once: 'uair amháin' },
+  thanks: 'Go raibh maith agat',
+  youGive: (amount, rhythm, paper) => `Tugann tú ${amount} do ${paper} ${rhythm}.`,
+  youGave: (amount, paper) => `Thug tú ${amount} do ${paper}.`,
+  receiptMailed: (number) => `Seoladh d’admháil, uimhir ${number}, chuig do sheoladh ríomhphoist.`,
+  hiddenUntil: (date) => `Ní thaispeánfaidh an brabhsálaí seo aon achainí duit go dtí ${date}.`,
+  waiting: 'Táimid ag fanacht leis an soláthraí íocaíochta',
+  waitingText:
+    'Níl sé ráite aige linn fós gur íoc tú. Cúpla soicind a thógann sé de ghnáth. Ní gá íoc arís: a luaithe a chloisfimid uaidh, athróidh an leathanach seo agus imeoidh d’admháil.',
+  lookAgain: 'Féach arís',
+  failed: 'Níor éirigh leis an íocaíocht',
+  failedText:
+    'Dhiúltaigh do bhanc nó do chárta di, agus níor baineadh aon rud díot. D’fhéadfá triail eile a bhaint aisti, le cárta eile b’fhéidir.',
+  cancelled: 'Tháinig tú ar ais gan íoc',
+  cancelledText: 'Níor baineadh aon rud díot, agus níl aon rud le híoc agat.',
+  backToProvider: 'Ar ais chuig an leathanach íocaíochta',
+  chooseAgain: 'Roghnaigh arís',
+  ended: 'Tá deireadh le do shíntiús',
+  endedText: (date) =>
+    `Chríochnaigh sé ar ${date}. Ní bhainfear aon rud eile díot. Go raibh maith agat as an méid a thug tú.`,
+  coveredUntil: (date) => `Comhairtear an méid a d’íoc tú go dtí ${date}.`,
+  renewalFailed: (date) =>
+    `Ar ${date} dhiúltaigh do chárta don íocaíocht. Bainfidh an soláthraí triail eile aisti; is féidir cárta nua a thabhairt dó.`,
+  stop: { monthly: 'Stop den tabhairt gach mí', annual: 'Stop den tabhairt gach bliain', once: '' },
+  stopNote: 'Críochnaíonn sé láithreach. Comhairtear an méid atá íoctha agat go dtí a lá.',
+  changeCard: 'Féach chuig do chárta ag an soláthraí íocaíochta',
+  payments: 'Íocaíochtaí',
+  day: 'Lá',
+  amount: 'Méid',
+  receipt: 'Admháil',
+  state: 'Staid',
+  paymentStates: {
+    settled: 'Íoctha',
+    refunded: 'Tugtha ar ais',
+    'partly-refunded': 'Tugtha ar ais i bpáirt',
+    disputed: 'Iarrtha ar ais ag an mbanc',
+    'taken-back': 'Tógtha ar ais ag an mbanc',
+  },
+  yourContributions: 'Do chuid síntiús',
+  noContributions:
+    'Níl aon síntiús tugtha agat go fóill faoin gcuntas seo ná faoina sheoladh deimhnithe.',
+  runningSince: (rhythm, date) => `${rhythm}, ó ${date}`,
+  givenOn: (date) => `tugtha ar ${date}`,
+  endedOn: (rhythm, date) => `${rhythm}, go dtí ${date}`,
+  open: 'Íocaíochtaí, admhálacha agus conas stopadh',
+
+  receiptSubject: (amount, paper) => `D’admháil ó ${paper}: ${amount}`,
+  receiptThanks: (paper) =>
+    `Go raibh maith agat as ${paper} a choinneáil oscailte do chách. Seo í d’admháil.`,
+  receiptNumber: (number) => `Admháil: ${number}`,
+  receiptAmount: (amount, rhythm) => `Méid: ${amount}, ${rhythm}`,
+  receiptPaid: (date) => `Íoctha ar: ${date}`,
+  receiptTo: (publisher) => `Íoctha le: ${publisher}`,
+  receiptLink: 'Féach ar do chuid íocaíochtaí, nó stop in aon chéim amháin',
+  receiptLinkOnce: 'Féach ar d’íocaíocht',
+
+  howWeCount: 'Conas a chomhairimid tacadóirí',
+  countDescription: 'Cé atá ina thacadóir, cá fhad, agus conas a shlánaítear an líon a chlóimid.',
+  countIntroduction:
+    'Nuair a scríobhaimid go bhfuil an oiread sin léitheoirí ag tacú leis an nuachtán seo, is iad na daoine a bhfuil an lá inniu clúdaithe ag a gcuid íocaíochtaí atá i gceist againn. Aon uair amháin a chomhairtear gach duine, is cuma cé chomh minic ná cé mhéad a thugann siad. Suimítear an figiúr ó thaifead gach íocaíochta, ag gach íocaíocht nua agus ag meán oíche an tseomra nuachta. Ní féidir le haon duine é a chlóscríobh isteach.',
+  countRules: [
+    [
+      'Gach mí',
+      'Comhairtear íocaíocht ar feadh a míosa agus seacht lá breise, ionas nach dtitfidh aon duine as de bharr cárta atá as feidhm.',
+    ],
+    ['Gach bliain', 'Comhairtear íocaíocht ar feadh a bliana agus na seacht lá chéanna.'],
+    ['Uair amháin', 'Comhairtear íocaíocht ar feadh 365 lá.'],
+    [
+      'Tugtha ar ais',
+      'Ní chomhairtear a thuilleadh íocaíocht a tugadh ar ais ina hiomláine, nó a thóg banc ar ais.',
+    ],
+  ],
+  countNow: 'An líon faoi láthair',
+  countShown: (shown) => `Faoi láthair clóimid “níos mó ná ${shown}”.`,
+  countNotShown: (from) =>
+    `Faoi láthair ní chlóimid aon líon: faoi bhun ${from} tacadóir, déarfadh sé níos mó fúthusan ná fúinne.`,
+  countRounding: 'Síos a shlánaímid i gcónaí, go dtí an chéad dá fhigiúr.',
+  countExample: (exact, shown) =>
+    `Dá mbeadh ${exact} tacadóir ann, chlófaimis “níos mó ná ${shown}”.`,
+  countOnce:
+    'Glacaimid leis gur ón duine céanna dhá shíntiús má thagann siad ó chuntas amháin nó ó sheoladh ríomhphoist amháin. Comhairtear faoi dhó an té a thugann ó dhá sheoladh gan chuntas.',
+}

@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest'
+import { hour, minute, second } from '#platform/clock'
+import { textDigest } from '../clean-text.ts'
+import type { CommentFacts } from '../comment-facts.ts'
+import type { PhaseInput } from './phase.ts'
+import { phases, runPhases } from './run-phases.ts'
+import { fold } from './watched-words.ts'
+
+const now = new Date('2026-11-24T14:32:00Z')
+const facts: CommentFacts = {
+  thread: { articleId: 'article', state: 'open', closesAt: null },
+  parent: undefined,
+  standing: { approved: 3, suspendedUntil: null },
+  recent: [],
+  submitted: undefined,
+}
+type Changes = Partial<Omit<PhaseInput, 'facts'>> & { facts?: Partial<CommentFacts> }
+const input = (changes: Changes = {}): PhaseInput => {
+  const text = changes.text ?? 'A fair question, and a fair answer.'
+  return {
+    digest: textDigest(text),
+    byStaff: false,
+    now,
+    zone: 'Europe/Dublin',
+    firstCommentsHeld: 1,
+    ...changes,
+    text,
+    facts: { ...facts, ...changes.facts },
+  }
+}
+const ago = (milliseconds: number, text = 'other') => ({
+  at: new Date(now.getTime() - milliseconds),
+  digest: textDigest(text),
+})
+const code = (verdict: ReturnType<typeof runPhases>) =>
+  verdict.outcome === 'reject'
+    ? verdict.code
+    : verdict.outcome === 'hold'
+      ? verdict.holds.map(({ rule }) => rule).join(' ')
+      : 'pass'
+const parent = { id: 'parent', rootId: 'root', depth: 0, state: 'visible' as const }
+
+describe('the way in', () => {
+  const table: readonly [string, Changes, string][] = [
+    ['plain words', {}, 'pass'],
+    ['no thread', { facts: { thread: undefined } }, 'discussion.no_thread'],
+    [
+      'a hidden thread',
+      { facts: { thread: { articleId: 'a', state: 'hidden', closesAt: null } } },
+      'discussion.no_thread',
+    ],
+    [
+      'a closed thread',
+      { facts: { thread: { articleId: 'a', state: 'closed', closesAt: null } } },
+      'discussion.thread_closed',
+    ],
+    [
+      'a thread that closes this very moment',
+      { facts: { thread: { articleId: 'a', state: 'open', closesAt: now } } },
+      'discussion.thread_closed',
+    ],
+    [
+      'a thread that closes in a second',
+      {
+        facts: {
+          thread: { articleId: 'a', state: 'open', closesAt: new Date(now.getTime() + second) },
+        },
+      },
+      'pass',
+    ],
+    ['an answer to what is there', { facts: { parent } }, 'pass'],
+    [
+      'an answer to a removed comment',
+      { facts: { parent: { ...parent, state: 'removed' } } },
+      'discussion.comment_gone',
+    ],
+    [
+      'an answer to a held comment',
+      { facts: { parent: { ...parent, state: 'held' } } },
+      'discussion.comment_gone',
+    ],
+    [
+      'a suspended reader',
+      { facts: { standing: { approved: 9, suspendedUntil: new Date(now.getTime() + hour) } } },
+      'discussion.suspended',
+    ],
+    [
+      'a suspension that has just ended',
+      { facts: { standing: { approved: 9, suspendedUntil: now } } },
+      'pass',
+    ],
+    ['nothing', { text: '' }, 'discussion.empty'],
+    ['3,000 characters', { text: 'a '.repeat(1500).trimEnd() + 'b' }, 'pass'],
+    ['3,001 characters', { text: 'x'.repeat(3001) }, 'discussion.too_long'],
+    ['two links', { text: 'See https://a.example and www.b.example.' }, 'pass'],
+    [
+      'three links',
+      { text: 'See https://www.a.example, http://b.example and www.c.example.' },
+      'discussion.too_many_links',
+    ],
+    [
+      'the same words an hour ago',
+      { text: 'Again', facts: { recent: [ago(hour, ' again ')] } },
+      'discussion.repeated',
+    ],
+    ['other words an hour ago', { text: 'Again', facts: { recent: [ago(hour)] } }, 'pass'],
+    [
+      'four in this minute',
+      { facts: { recent: [1, 2, 3, 4].map((n) => ago(n * second)) } },
+      'pass',
+    ],
+    [
+      'five in this minute',
+      { facts: { recent: [1, 2, 3, 4, 5].map((n) => ago(n * second)) } },
+      'discussion.too_fast',
+    ],
+    [
+      'five, the first of them a minute ago',
+      { facts: { recent: [1, 2, 3, 4, 60].map((n) => ago(n * second)) } },
+      'pass',
+    ],
+    [
+      'thirty in this hour',
+      { facts: { recent: Array.from({ length: 30 }, (_, n) => ago((n + 1) * 100 * second)) } },
+      'discussion.too_fast',
+    ],
+    [
+      'thirty by the newsroom',
+      { byStaff: true, facts: { recent: Array.from({ length: 30 }, (_, n) => ago(n * second)) } },
+      'pass',
+    ],
+    [
+      'a new reader',
+      { facts: { standing: { approved: 0, suspendedUntil: null } } },
+      'first-comments',
+    ],
+    [
+      'a new reader where none are held',
+      { firstCommentsHeld: 0, facts: { standing: { approved: 0, suspendedUntil: null } } },
+      'pass',
+    ],
+    [
+      'the newsroom, new here',
+      { byStaff: true, facts: { standing: { approved: 0, suspendedUntil: null } } },
+      'pass',
+    ],
+    ['a watched word', { text: 'Only a halfwit would sign that off.' }, 'watched-words'],
+    ['an address', { text: 'Her house is 14 Slip Row, the blue door.' }, 'private-details'],
+    [
+      'all three',
+      {
+        text: 'That moron lives at 14 Slip Row.',
+        facts: { standing: { approved: 0, suspendedUntil: null } },
+      },
+      'private-details watched-words first-comments',
+    ],
+  ]
+  test.each(table)('%s', (_name, changes, expected) => {
+    expect(code(runPhases(input(changes)))).toBe(expected)
+  })
+
+  test('the order is: what rejects, then what holds', () => {
+    expect(Object.keys(phases)).toEqual([
+      'thread-open',
+      'suspended',
+      'length',
+      'links',
+      'repeat',
+      'rate',
+      'private-details',
+      'watched-words',
+      'first-comments',
+    ])
+  })
+
+  test('whoever writes too fast is told when they may go on', () => {
+    const recent = [1, 2, 3, 4, 5].map((n) => ago(n * second))
+    expect(runPhases(input({ facts: { recent } }))).toMatchObject({ details: { minutes: 1 } })
+    const slower = Array.from({ length: 30 }, (_, n) => ago((n + 1) * minute))
+    expect(runPhases(input({ facts: { recent: slower } }))).toMatchObject({
+      details: { minutes: 30 },
+    })
+  })
+})
+
+describe('private details', () => {
+  const held = [
+    'write to sile@example.org',
+    'ring 086 123 4567',
+    'ring +353 86 123 4567',
+    'call (01) 679 1234',
+    'R95 X2Y4 is the Eircode',
+    '3 Sráid na Cathrach',
+    '27b Upper Patrick Street',
+  ]
+  const free = [
+    'in 1996-2022',
+    '€2,000,000 in all',
+    '17:30 to 18:20',
+    '0.75 of 1.5',
+    'page 14 Slip by slip',
+    'the 1916 Rising',
+    'Rule 2024/2835',
+    'Article 16 of the Act',
+    '12 Angry Men',
+  ]
+  test.each(held)('are held: %s', (text) =>
+    expect(code(runPhases(input({ text })))).toBe('private-details'),
+  )
+  test.each(free)('are not: %s', (text) => expect(code(runPhases(input({ text })))).toBe('pass'))
+
+  test('the stretch is marked where it stands', () => {
+    const text = 'Ask at 14 Slip Row, she said.'
+    const verdict = runPhases(input({ text }))
+    const [match] = verdict.outcome === 'hold' ? verdict.holds[0].matches : []
+    expect(text.slice(match?.from, match?.to)).toBe('14 Slip Row')
+  })
+})
+
+describe('watched words', () => {
+  const held = [
+    'HALFWIT',
+    'hálfwit',
+    'h4lfw1t',
+    'ｈａｌｆｗｉｔ',
+    'half\u200Bwit',
+    'hаlfwit',
+    'h.a.l.f.w.i.t',
+    'Scumbags!',
+  ]
+  const free = [
+    'Scunthorpe',
+    'a cocktail',
+    'assassin',
+    'half wit',
+    'the bastardised text',
+    'moronic',
+  ]
+  test.each(held)('are seen however they are dressed up: %s', (text) =>
+    expect(code(runPhases(input({ text })))).toBe('watched-words'),
+  )
+  test.each(free)('are whole words: %s', (text) =>
+    expect(code(runPhases(input({ text })))).toBe('pass'),
+  )
+
+  test('are marked where they stand', () => {
+    const text = 'Well, you h4lfwit, no.'
+    const verdict = runPhases(input({ text }))
+    const [match] = verdict.outcome === 'hold' ? verdict.holds[0].matches : []
+    expect(text.slice(match?.from, match?.to)).toBe('h4lfwit')
+  })
+
+  test('fold to one form', () => expect(fold('Ḧ4LF-W1T')).toBe('halfwit'))
+})

@@ -1,0 +1,159 @@
+import { articleSummaries } from '#publishing'
+import type { Context } from '#platform/context'
+import {
+  type App,
+  type Before,
+  formRoute,
+  pageRoute,
+  rateLimit,
+  type Refused,
+  seeOther,
+} from '#platform/http'
+import { hour } from '#platform/clock'
+import { type Page, page } from '#platform/pages'
+import { refusalCodes } from '#platform/refusals'
+import { refuse } from '../refusals.ts'
+import { CommentForm, type FormState, ReplyForm } from './comment-form.view.tsx'
+import { FormPage } from './comment-page.view.tsx'
+import { parentOf } from './comment-page.ts'
+import type { Target } from './comment-facts.queries.ts'
+import { draftUnder, keepDraft } from './drafts.ts'
+import { ArticleParams, commentForm, CommentParams, DraftQuery } from './forms.ts'
+import { postComment } from './post-comment.ts'
+import { words } from './words.ts'
+
+const draftLimit = rateLimit('comment-draft', { limit: 30, per: hour })
+/** A signed-in reader's rate is a phase; what others leave behind is counted here. */
+const draftsAreLimited: Before = async (request, reply) => {
+  if (request.ctx.actor.kind !== 'person') await draftLimit(request, reply)
+}
+
+/** Writing comments and replies: a page with the form, and the post. */
+export function writeRoutes(app: App): void {
+  pageRoute(
+    app,
+    '/articles/:id/comments/new',
+    { params: ArticleParams, query: DraftQuery },
+    async ({ ctx, params, query }) => writePage(ctx, params.id, await stateFrom(ctx, query.draft)),
+  )
+  formRoute(
+    app,
+    '/articles/:id/comments',
+    {
+      params: ArticleParams,
+      form: commentForm,
+      before: [draftsAreLimited],
+      show: ({ ctx, params }, refused) => writePage(ctx, params.id, refusedState(ctx, refused)),
+    },
+    ({ ctx, params, form }) => post(ctx, { article: params.id }, form),
+  )
+  pageRoute(
+    app,
+    '/comments/:id/replies/new',
+    { params: CommentParams, query: DraftQuery },
+    async ({ ctx, params, query }) => replyPage(ctx, params.id, await stateFrom(ctx, query.draft)),
+  )
+  formRoute(
+    app,
+    '/comments/:id/replies',
+    {
+      params: CommentParams,
+      form: commentForm,
+      before: [draftsAreLimited],
+      show: ({ ctx, params }, refused) => replyPage(ctx, params.id, refusedState(ctx, refused)),
+    },
+    ({ ctx, params, form }) => post(ctx, { comment: params.id }, form),
+  )
+}
+
+/** Posts for a confirmed reader; for others the words wait until they have signed in. */
+async function post(
+  ctx: Context,
+  to: Target,
+  form: { text: string; submission?: string | undefined },
+) {
+  if (ctx.actor.kind !== 'person' || !ctx.actor.emailConfirmed) {
+    return seeOther(`/sign-in?draft=comment.${await keepDraft(ctx, { to, text: form.text })}`)
+  }
+  const { id } = await postComment(ctx, { to, ...form })
+  return seeOther(`/comments/${id}#c-${id}`)
+}
+
+async function writePage(ctx: Context, id: string, state: FormState): Promise<Page> {
+  const article = (await articleSummaries(ctx.db, [id])).get(id)
+  if (article?.state !== 'published') throw refuse('discussion.no_thread')
+  const { language } = article
+  const w = words[language]
+  return page({
+    shell: 'paper',
+    title: w.writeTitle(article.headline),
+    language,
+    robots: 'noindex',
+    islands: ['comment-form'],
+    body: (
+      <FormPage article={article}>
+        <CommentForm
+          action={`/articles/${id}/comments`}
+          language={language}
+          label={w.write}
+          hint={w.hint}
+          button={w.post}
+          name="write"
+          level="h1"
+          state={state}
+          beside={
+            <a class="quiet" href={article.path}>
+              {w.cancel}
+            </a>
+          }
+        />
+      </FormPage>
+    ),
+  })
+}
+
+async function replyPage(ctx: Context, id: string, state: FormState): Promise<Page> {
+  const { comment, name, article } = await parentOf(ctx, id)
+  if (comment.state === 'held') throw refuse('discussion.no_comment')
+  const { language } = article
+  return page({
+    shell: 'paper',
+    title: words[language].yourReply(name),
+    language,
+    robots: 'noindex',
+    islands: ['comment-form'],
+    body: (
+      <FormPage article={article}>
+        <ReplyForm
+          parent={id}
+          name={name}
+          language={language}
+          cancel={`/comments/${id}`}
+          state={state}
+          level="h1"
+        />
+      </FormPage>
+    ),
+  })
+}
+
+/** An uncached form bears a key of its own, so that sent twice it posts once. */
+const keyed = (ctx: Context, state: Omit<FormState, 'submission'>): FormState => ({
+  ...state,
+  submission: ctx.random.token(),
+})
+
+const refusedState = (ctx: Context, { values, issues }: Refused): FormState =>
+  keyed(ctx, { text: values['text'] ?? '', issues })
+
+/** A draft that could not be posted when its writer came back: its words, and the reason. */
+async function stateFrom(ctx: Context, token: string | undefined): Promise<FormState> {
+  const draft = token ? await draftUnder(ctx, token) : undefined
+  if (!draft) return keyed(ctx, {})
+  const entry = draft.refusal ? refusalCodes().get(draft.refusal.code) : undefined
+  const issues =
+    entry && draft.refusal
+      ? [{ field: 'text', message: entry[ctx.settings.language](draft.refusal.details) }]
+      : []
+  return keyed(ctx, { text: draft.text, issues })
+}

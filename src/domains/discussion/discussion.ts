@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import type { Domain } from '#platform/app'
+import { accountCommentsRoutes } from './comments/account-comments.routes.tsx'
+import { registerArrival } from './comments/arrival.tsx'
+import { commentRoutes } from './comments/comment.routes.tsx'
+import { ownCommentsRoutes } from './comments/own-comments.routes.tsx'
+import { pruneDraftsJob } from './comments/prune-drafts.job.ts'
+import { writeRoutes } from './comments/write.routes.tsx'
+import { noticeRoutes } from './decisions/notices.routes.tsx'
+import { noticesDelay, postDueNoticesJob } from './decisions/post-due-notices.job.ts'
+import { suspensionRoutes } from './decisions/suspensions.routes.tsx'
+import { registerPersonsData } from './people/persons-data.ts'
+import { policyRoutes } from './policy/comments-policy.routes.tsx'
+import { queueRoutes } from './queue/queue.routes.tsx'
+import { reportRoutes } from './reports/reports.routes.tsx'
+import { foldCountsJob } from './threads/fold-counts.job.ts'
+import { followArticleJob } from './threads/follow-article.job.ts'
+import { threadRoutes } from './threads/threads.routes.tsx'
+
+const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+registerArrival()
+registerPersonsData()
+
+/** Comments, reports, decisions, standing and the comments policy. */
+export const discussion: Domain = {
+  name: 'discussion',
+  routes(app) {
+    threadRoutes(app)
+    writeRoutes(app)
+    commentRoutes(app)
+    ownCommentsRoutes(app)
+    accountCommentsRoutes(app)
+    reportRoutes(app)
+    policyRoutes(app)
+    noticeRoutes(app)
+    queueRoutes(app)
+    suspensionRoutes(app)
+  },
+  jobs: () => [followArticleJob, foldCountsJob, postDueNoticesJob, pruneDraftsJob],
+  subscriptions: [
+    { event: 'article.published', job: followArticleJob.name },
+    { event: 'article.updated', job: followArticleJob.name },
+    { event: 'article.withdrawn', job: followArticleJob.name },
+    { event: 'comment.decided', job: postDueNoticesJob.name, delay: noticesDelay },
+    { event: 'reader.suspended', job: postDueNoticesJob.name, delay: noticesDelay },
+  ],
+  islands: {
+    'comment-form': island('./comments/comment-form.island.ts'),
+    likes: island('./comments/likes.island.ts'),
+    'own-comments': island('./comments/own-comments.island.ts'),
+    queue: island('./queue/queue.island.ts'),
+    'thread-forms': island('./threads/thread-forms.island.ts'),
+  },
+}

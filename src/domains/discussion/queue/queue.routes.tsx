@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { staffOnly } from '#accounts'
+import type { Context } from '#platform/context'
+import { type App, formRoute, pageRoute, seeOther } from '#platform/http'
+import { idSchema } from '#platform/ids'
+import { droppedEverywhere } from '#platform/outbox'
+import { type Page, page } from '#platform/pages'
+import { CommentParams, nothing } from '../comments/forms.ts'
+import { pickComment } from '../comments/pick-comment.ts'
+import { decideOnComment } from '../decisions/decide-on-comment.ts'
+import { measures } from '../decisions/decision.ts'
+import { reverseDecision } from '../decisions/reverse-decision.ts'
+import { acts } from '../discussion.policy.ts'
+import { grounds } from '../grounds.ts'
+import { claimComment } from './claim-comment.ts'
+import { type ItemState, untouched } from './item-state.ts'
+import { queuePageFor, type QueueRequest } from './queue-page.ts'
+import { queuePath } from './queue-path.ts'
+import { kinds } from './queue.queries.ts'
+import { Queue } from './queue.view.tsx'
+
+const kind = z.enum(kinds).catch('all')
+const QueueQuery = z.object({
+  kind,
+  after: z
+    .string()
+    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
+    .optional(),
+  item: idSchema<'Comment'>().optional(),
+  done: idSchema<'Decision'>().optional(),
+})
+const DecisionParams = z.object({ id: idSchema<'Decision'>() })
+const kindForm = () => z.object({ kind })
+const decisionForm = () =>
+  z.object({
+    measure: z.enum(measures, { error: 'Choose what to do.' }),
+    ground: z.enum(grounds).optional().catch(undefined),
+    words: z.string().max(3000, 'Your words may have 3,000 characters at most.').default(''),
+    law: z.string().max(500, 'Name the law in 500 characters at most.').optional(),
+    revision: z.coerce.number().int().positive(),
+    seen: z.union([z.uuid(), z.literal('')]),
+    kind,
+  })
+
+/** The moderators' room. Opening it changes nothing: an item is claimed by a post, by the page's script or a button. */
+export function queueRoutes(app: App): void {
+  const moderators = [staffOnly(...acts['queue.read'])]
+  pageRoute(app, '/newsroom/queue', { query: QueueQuery, before: moderators }, ({ ctx, query }) =>
+    queuePage(ctx, requestFrom(query), untouched),
+  )
+
+  formRoute(
+    app,
+    '/newsroom/comments/:id/claims',
+    { params: CommentParams, form: kindForm, before: moderators },
+    async ({ ctx, params, form }) => {
+      await claimComment(ctx, { comment: params.id })
+      return seeOther(queuePath({ kind: form.kind, item: params.id }))
+    },
+  )
+  formRoute(
+    app,
+    '/newsroom/comments/:id/decisions',
+    {
+      params: CommentParams,
+      form: decisionForm,
+      before: moderators,
+      show: ({ ctx, params }, refused) =>
+        queuePage(
+          ctx,
+          {
+            kind: kind.parse(refused.values['kind']),
+            after: null,
+            item: params.id,
+            done: undefined,
+          },
+          refused,
+        ),
+    },
+    async ({ ctx, params, form }) => {
+      const { decisionId, eventId } = await decideOnComment(ctx, { comment: params.id, ...form })
+      if (eventId && form.measure === 'remove') await droppedEverywhere(ctx, eventId)
+      return seeOther(queuePath({ kind: form.kind, done: decisionId }))
+    },
+  )
+  formRoute(
+    app,
+    '/newsroom/decisions/:id/reversals',
+    { params: DecisionParams, form: kindForm, before: moderators },
+    async ({ ctx, params, form }) => {
+      const { commentId, eventId } = await reverseDecision(ctx, { decision: params.id })
+      if (eventId) await droppedEverywhere(ctx, eventId)
+      return seeOther(
+        queuePath({ kind: form.kind === 'decided' ? 'all' : form.kind, item: commentId }),
+      )
+    },
+  )
+
+  const pickers = [staffOnly(...acts['comment.pick'])]
+  for (const [path, isPick] of [
+    ['picks', true],
+    ['picks/removal', false],
+  ] as const) {
+    formRoute(
+      app,
+      `/newsroom/comments/:id/${path}`,
+      { params: CommentParams, form: nothing, before: pickers },
+      async ({ ctx, params }) => {
+        await pickComment(ctx, { comment: params.id, isPick })
+        return seeOther(`/comments/${params.id}`)
+      },
+    )
+  }
+}
+
+function requestFrom(query: z.output<typeof QueueQuery>): QueueRequest {
+  const [at, id] = query.after?.split('.') ?? []
+  return {
+    kind: query.kind,
+    after: at && id ? { at: new Date(Number(at)), id } : null,
+    item: query.item,
+    done: query.done,
+  }
+}
+
+async function queuePage(ctx: Context, request: QueueRequest, state: ItemState): Promise<Page> {
+  const model = await queuePageFor(ctx, request)
+  return page({
+    shell: 'newsroom',
+    title: `Queue, ${model.counts.all} left`,
+    current: 'queue',
+    islands: ['queue'],
+    body: <Queue model={model} state={state} />,
+  })
+}

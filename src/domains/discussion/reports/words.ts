@@ -1,0 +1,140 @@
+import type { Catalogue } from '#platform/i18n'
+import type { Ground } from '../grounds.ts'
+
+interface ReportWords {
+  readonly title: string
+  readonly question: string
+  readonly hint: string
+  readonly rule: string
+  readonly grounds: Readonly<Record<Ground, string>>
+  readonly ownWords: string
+  readonly optional: string
+  readonly required: string
+  readonly send: string
+  readonly cancel: string
+  readonly theComment: string
+  readonly unlawfulTitle: string
+  readonly unlawfulText: string
+  readonly lawLabel: string
+  readonly name: string
+  readonly nameHint: string
+  readonly email: string
+  readonly emailHint: string
+  readonly goodFaith: string
+  readonly faults: (count: number) => string
+  readonly chooseRule: string
+  readonly wordsTooLong: string
+  readonly wordsNeeded: string
+  readonly goodFaithNeeded: string
+  readonly emailWrong: string
+  readonly receivedTitle: string
+  readonly received: string
+  readonly receivedBefore: string
+  readonly toldByAccount: string
+  readonly notTold: string
+  readonly whatHappens: string
+  readonly back: string
+}
+
+export const words: Catalogue<ReportWords> = {
+  en: {
+    title: 'Report a comment',
+    question: 'What is wrong with this comment?',
+    hint: 'A moderator will read your report. The writer will not learn who sent it.',
+    rule: 'The rule it breaks',
+    grounds: {
+      abuse: 'Abuse of a person',
+      'private-details': 'Somebody’s private details',
+      hatred: 'Hatred of a person or group',
+      threats: 'Threats, or a call to violence',
+      'false-harmful': 'False, and could do harm',
+      spam: 'Spam or advertising',
+      'off-topic': 'Not about this article',
+      unlawful: 'Against the law (we shall ask you a little more)',
+    },
+    ownWords: 'In your own words',
+    optional: '(you may leave this empty)',
+    required: '(needed for a notice under the law)',
+    send: 'Send the report',
+    cancel: 'Cancel',
+    theComment: 'The comment',
+    unlawfulTitle: 'For what is against the law we need a little more',
+    unlawfulText:
+      'This makes your report a notice under Article 16 of the Digital Services Act. Say which words are unlawful and why you think so; name the law if you know it.',
+    lawLabel: 'Which words are unlawful, and why',
+    name: 'Your name',
+    nameHint:
+      'You may leave name and address empty, above all where a child is harmed. We never pass them to the writer.',
+    email: 'E-mail address',
+    emailHint: 'For the answer only. Without it we cannot tell you what was decided.',
+    goodFaith: 'I believe in good faith that what I say here is accurate and complete.',
+    faults: (count) =>
+      count === 1 ? 'One thing needs another look' : `${count} things need another look`,
+    chooseRule: 'Choose the rule that it breaks.',
+    wordsTooLong: 'Your words may have 2,000 characters at most.',
+    wordsNeeded: 'Say which words are unlawful, and why.',
+    goodFaithNeeded: 'Tick that you say this in good faith.',
+    emailWrong: 'Write the address in full, as in aoife@example.com, or leave it empty.',
+    receivedTitle: 'Thank you. Your report is with the moderators',
+    received:
+      'Somebody on the team will read it, as a rule within the day. The comment stays up until then.',
+    receivedBefore:
+      'You have reported this comment already, and that report is still open. It counts once.',
+    toldByAccount: 'We shall tell you what was decided.',
+    notTold:
+      'Without an account or an address we cannot tell you what was decided; the thread will show it.',
+    whatHappens: 'What happens to a report',
+    back: 'Back to the comment',
+  },
+  ga: {
+    title: 'Tuairiscigh trácht',
+    question: 'Cad atá cearr leis an trácht seo?',
+    hint: 'Léifidh modhnóir do thuairisc. Ní bheidh a fhios ag an té a scríobh an trácht cé a sheol í.',
+    rule: 'An riail a sháraíonn sé',
+    grounds: {
+      abuse: 'Maslú duine',
+      'private-details': 'Sonraí príobháideacha duine',
+      hatred: 'Fuath do dhuine nó do ghrúpa',
+      threats: 'Bagairt, nó gríosú chun foréigin',
+      'false-harmful': 'Bréagach, agus d’fhéadfadh sé dochar a dhéanamh',
+      spam: 'Turscar nó fógraíocht',
+      'off-topic': 'Ní bhaineann sé leis an alt seo',
+      unlawful: 'In aghaidh an dlí (cuirfimid cúpla ceist eile ort)',
+    },
+    ownWords: 'I d’fhocail féin',
+    optional: '(is féidir leat é seo a fhágáil folamh)',
+    required: '(ag teastáil le haghaidh fógra faoin dlí)',
+    send: 'Seol an tuairisc',
+    cancel: 'Cealaigh',
+    theComment: 'An trácht',
+    unlawfulTitle: 'Teastaíonn beagán eile uainn faoi rud atá in aghaidh an dlí',
+    unlawfulText:
+      'Fógra faoi Airteagal 16 den Ghníomh um Sheirbhísí Digiteacha is ea do thuairisc mar sin. Abair cé na focail atá neamhdhleathach agus cén fáth, dar leat; ainmnigh an dlí má tá a fhios agat é.',
+    lawLabel: 'Cé na focail atá neamhdhleathach, agus cén fáth',
+    name: 'D’ainm',
+    nameHint:
+      'Is féidir an t-ainm agus an seoladh a fhágáil folamh, go háirithe má tá dochar á dhéanamh do leanbh. Ní thugaimid riamh don scríbhneoir iad.',
+    email: 'Seoladh ríomhphoist',
+    emailHint: 'Don fhreagra amháin. Gan é ní féidir linn an cinneadh a insint duit.',
+    goodFaith: 'Creidim de mheon macánta go bhfuil a bhfuil ráite agam anseo cruinn agus iomlán.',
+    faults: (count) =>
+      count === 1
+        ? 'Tá rud amháin le féachaint arís air'
+        : `Tá ${count} rud le féachaint arís orthu`,
+    chooseRule: 'Roghnaigh an riail a sháraíonn sé.',
+    wordsTooLong: '2,000 carachtar ar a mhéad atá ceadaithe.',
+    wordsNeeded: 'Abair cé na focail atá neamhdhleathach, agus cén fáth.',
+    goodFaithNeeded: 'Cuir tic leis go bhfuil tú á rá de mheon macánta.',
+    emailWrong: 'Scríobh an seoladh ina iomláine, mar shampla aoife@example.com, nó fág folamh é.',
+    receivedTitle: 'Go raibh maith agat. Tá do thuairisc ag na modhnóirí',
+    received:
+      'Léifidh duine den fhoireann í, laistigh den lá de ghnáth. Fanfaidh an trácht san áit a bhfuil sé go dtí sin.',
+    receivedBefore:
+      'Tá an trácht seo tuairiscithe agat cheana, agus tá an tuairisc sin oscailte fós. Uair amháin a áirítear í.',
+    toldByAccount: 'Inseoimid duit cad a socraíodh.',
+    notTold:
+      'Gan chuntas ná seoladh ní féidir linn an cinneadh a insint duit; beidh sé le feiceáil sa snáithe.',
+    whatHappens: 'Cad a tharlaíonn do thuairisc',
+    back: 'Ar ais chuig an trácht',
+  },
+}

@@ -1,0 +1,23 @@
+import type { ArticleSummary } from '#publishing'
+import type { Context } from '#platform/context'
+import type { CommentSetting } from './comment.view.tsx'
+import { findThread } from './threads.queries.ts'
+
+/** How the comments of an article's thread are shown apart from it. */
+export async function settingOf(ctx: Context, article: ArticleSummary): Promise<CommentSetting> {
+  const thread = await findThread(ctx.db, article.id)
+  const now = ctx.clock.now()
+  const isOpen =
+    article.commentsOpen &&
+    thread?.state !== 'closed' &&
+    (!thread?.closesAt || thread.closesAt > now)
+  const { zone } = ctx.settings
+  return {
+    language: article.language,
+    zone,
+    // No article above says the day: each time comes with its date.
+    firstDayEnds: new Date(0),
+    isOpen,
+    level: 'h2',
+  }
+}

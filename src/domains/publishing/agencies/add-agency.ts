@@ -1,0 +1,52 @@
+import type { Context } from '#platform/context'
+import { newId } from '#platform/ids'
+import { line, neededLine } from '../line.ts'
+import { slugOf } from '../slug.ts'
+import { mustBeAllowed } from '../publishing.policy.ts'
+import { refuse } from '../refusals.ts'
+import { insertAgency } from './agencies.queries.ts'
+import type { AgencyId } from './agency.ts'
+
+export interface NewAgency {
+  readonly name: string
+  readonly slug?: string
+  /** As it stands in credits: OPA. */
+  readonly shortName: string
+  /** The sentence under an article; made from the name where none is given. */
+  readonly attribution?: { readonly en?: string; readonly ga?: string }
+  readonly usageTerms?: string
+}
+
+/**
+ * Adds an agency whose text or pictures the paper uses. Refuses a slug that is taken, and anyone but editors.
+ * @example const opa = await addAgency(ctx, { name: 'Ostend Press Agency', shortName: 'OPA' })
+ */
+export async function addAgency(ctx: Context, input: NewAgency): Promise<AgencyId> {
+  mustBeAllowed(ctx.actor, 'list.change')
+  const name = neededLine('name', 'The name', input.name, 120)
+  const shortName = neededLine('shortName', 'The short name', input.shortName, 40)
+  const agency = {
+    id: newId<'Agency'>(ctx),
+    slug: slugOf(input.slug || shortName, 'agency'),
+    name,
+    shortName,
+    attribution: {
+      en: line(
+        'attributionEn',
+        'The attribution',
+        input.attribution?.en || `With reporting by ${name}.`,
+        200,
+      ),
+      ga: line(
+        'attributionGa',
+        'The attribution',
+        input.attribution?.ga || `Le tuairisciú ó ${name}.`,
+        200,
+      ),
+    },
+    usageTerms: line('usageTerms', 'The terms', input.usageTerms ?? '', 1000),
+  }
+  if (!(await insertAgency(ctx.db, agency)))
+    throw refuse('publishing.name_taken', { field: 'name', what: 'agency', slug: agency.slug })
+  return agency.id
+}

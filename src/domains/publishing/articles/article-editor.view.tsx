@@ -1,0 +1,58 @@
+import { AboutArticle } from './about-article.view.tsx'
+import { BothTexts } from './both-texts.view.tsx'
+import { EditorState } from './editor-state.view.tsx'
+import { Canvas } from './canvas.view.tsx'
+import type { EditorProps } from './editor-model.ts'
+import { Notices } from './editor-notices.view.tsx'
+import { Publishing } from './publishing.view.tsx'
+
+/** The editor: the page in the middle as readers will have it, everything about it at the right. A form, which works without scripts. */
+export function ArticleEditor(props: EditorProps) {
+  const { article, values, conflict } = props
+  const isOpen = article?.may.edit ?? true
+  return (
+    <>
+      <h1 class="unseen">
+        {article ? `Edit: ${values['headline'] || 'without a headline'}` : 'New article'}
+      </h1>
+      <EditorState {...props} />
+      {conflict ? (
+        <BothTexts
+          mine={values}
+          theirs={conflict.theirs}
+          id={article?.record.id ?? ''}
+          message={props.issues[0]?.message ?? 'Somebody saved in the meantime.'}
+        />
+      ) : (
+        <Notices {...props} />
+      )}
+      <x-article-editor class="sheets" {...(article ? { 'data-article': article.record.id } : {})}>
+        {isOpen ? (
+          <form
+            class="canvas"
+            id="page"
+            aria-label="The page"
+            method="post"
+            action={
+              article ? `/newsroom/articles/${article.record.id}/revisions` : '/newsroom/articles'
+            }
+          >
+            {article ? (
+              <input type="hidden" name="version" value={values['version'] ?? ''} />
+            ) : (
+              <input type="hidden" name="submission" value={values['submission'] ?? ''} />
+            )}
+            <AboutArticle {...props} />
+            <Canvas {...props} isOpen />
+          </form>
+        ) : (
+          <section class="canvas" id="page" aria-label="The page">
+            <AboutArticle {...props} />
+            <Canvas {...props} isOpen={false} />
+          </section>
+        )}
+        <Publishing {...props} />
+      </x-article-editor>
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { Context } from '#platform/context'
+import { idSchema } from '#platform/ids'
+import { allAgencies } from '../agencies/agencies.queries.ts'
+import { allAuthors } from '../authors/authors.queries.ts'
+import type { AuthorId } from '../authors/author.ts'
+import { readCopy } from '../body/read-copy.ts'
+import { may } from '../publishing.policy.ts'
+import { refuse } from '../refusals.ts'
+import { sectionsOf } from '../sections/sections.queries.ts'
+import { slugOf } from '../slug.ts'
+import { addTopic } from '../topics/add-topic.ts'
+import { allTopics } from '../topics/topics.queries.ts'
+import type { TopicId } from '../topics/topic.ts'
+import type { Draft, DraftInput } from './draft.ts'
+
+const text = z.string().default('')
+
+/** An article's form as it is posted: the text as copy, people and topics by name. */
+export const ArticleForm = () =>
+  z.object({
+    headline: text,
+    standfirst: text,
+    kicker: text,
+    language: z.enum(['en', 'ga'], { error: 'Choose English or Irish.' }).default('en'),
+    section: text,
+    topics: text,
+    authors: text,
+    dateline: text,
+    agency: text,
+    agencyYear: text,
+    slug: text,
+    leadPicture: z
+      .union([z.literal('').transform(() => undefined), idSchema<'Picture'>()], {
+        error: 'Choose a picture from the library.',
+      })
+      .optional(),
+    leadCaption: text,
+    leadCredit: text,
+    body: text,
+    comments: z.enum(['open', 'closed']).default('open'),
+    version: z.coerce.number().int().min(1).max(1_000_000).optional(),
+    submission: z.string().max(200).optional(),
+  })
+export type ArticleFormValues = z.output<ReturnType<typeof ArticleForm>>
+
+/**
+ * Makes of a posted form what the verbs take. A topic that is new is added; a name that has no
+ * byline is refused. Refuses copy that cannot be read.
+ */
+export async function draftOfForm(ctx: Context, form: ArticleFormValues): Promise<DraftInput> {
+  const blocks = readCopy(form.body)
+  if (!blocks.ok)
+    throw refuse('publishing.body_invalid', {
+      field: 'body',
+      why: blocks.issues.map(({ message }) => message).join('. '),
+    })
+  return {
+    headline: form.headline,
+    standfirst: form.standfirst,
+    kicker: form.kicker,
+    language: form.language,
+    section: await chosen(form.section, 'section', () => sectionsOf(ctx.db)),
+    topics: await topicsNamed(ctx, form.topics),
+    authors: await authorsNamed(ctx, form.authors),
+    dateline: form.dateline,
+    agency: await agencyOf(ctx, form),
+    slug: form.slug,
+    leadPicture: form.leadPicture
+      ? {
+          picture: form.leadPicture,
+          caption: form.leadCaption.trim() || null,
+          credit: form.leadCredit.trim() || null,
+        }
+      : null,
+    body: blocks.value,
+  }
+}
+
+/** Names parted by semicolons, as in `Ines Calder; Dara Quill`. */
+const namesIn = (list: string): string[] =>
+  list
+    .split(/[;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
+async function chosen<I extends string>(
+  slug: string,
+  what: string,
+  all: () => Promise<readonly { id: I; slug: string }[]>,
+): Promise<I | null> {
+  if (slug === '') return null
+  const found = (await all()).find((choice) => choice.slug === slug)
+  if (!found) throw refuse('publishing.unknown_choice', { field: what, what })
+  return found.id
+}
+
+async function topicsNamed(ctx: Context, list: string): Promise<TopicId[]> {
+  const known = await allTopics(ctx.db)
+  const ids: TopicId[] = []
+  for (const name of namesIn(list)) {
+    const found = known.find(
+      (topic) =>
+        topic.name.toLowerCase() === name.toLowerCase() || topic.slug === slugOf(name, 'topic'),
+    )
+    if (!found && !may(ctx.actor, 'topic.add'))
+      throw refuse('publishing.unknown_choice', { field: 'topics', what: 'topic' })
+    ids.push(found?.id ?? (await addTopic(ctx, { name })))
+  }
+  return ids
+}
+
+async function authorsNamed(ctx: Context, list: string): Promise<AuthorId[]> {
+  const known = await allAuthors(ctx.db)
+  return namesIn(list).map((name) => {
+    const found = known.find(
+      (author) =>
+        author.name.toLowerCase() === name.toLowerCase() || author.slug === slugOf(name, 'author'),
+    )
+    if (!found) throw refuse('publishing.author_unknown', { field: 'authors', name })
+    return found.id
+  })
+}
+
+async function agencyOf(ctx: Context, form: ArticleFormValues): Promise<Draft['agency']> {
+  const id = await chosen(form.agency, 'agency', () => allAgencies(ctx.db))
+  if (!id) return null
+  const year =
+    form.agencyYear.trim() === '' ? ctx.clock.now().getUTCFullYear() : Number(form.agencyYear)
+  return { id, year }
+}

@@ -1,0 +1,44 @@
+import type { Profile } from '#accounts'
+import type { Issue } from '#platform/result'
+import type { Correction } from '../corrections/correction.ts'
+import type { PictureRecord } from '../pictures/picture-record.ts'
+import type { ArticleRecord, RevisionLine } from './articles.queries.ts'
+import type { Finding } from './before-publication.ts'
+import type { Choices, FormValues } from './form-values.ts'
+
+/** What the editor says about an article that exists. */
+export interface ArticleFacts {
+  readonly record: ArticleRecord
+  /** The address that readers know, once there is one. */
+  readonly path: string | undefined
+  readonly words: number
+  readonly findings: readonly Finding[]
+  readonly revisions: readonly RevisionLine[]
+  readonly people: ReadonlyMap<string, Profile>
+  readonly corrections: readonly Correction[]
+  readonly withdrawal: { readonly reason: string; readonly withdrawnAt: Date } | undefined
+  /** A key for the form of a correction. */
+  readonly submission: string
+  readonly may: {
+    readonly edit: boolean
+    readonly publish: boolean
+    readonly correct: boolean
+    readonly withdraw: boolean
+  }
+}
+
+/** What the editor and each of its parts are made from. */
+export interface EditorProps {
+  /** Undefined for one that is to begin. */
+  readonly article: ArticleFacts | undefined
+  readonly values: FormValues
+  readonly issues: readonly Issue[]
+  readonly choices: Choices
+  readonly pictures: readonly PictureRecord[]
+  /** Somebody else's text that was saved meanwhile. */
+  readonly conflict: { readonly theirs: FormValues } | undefined
+  /** What was done a moment ago. */
+  readonly said: string | undefined
+  readonly zone: string
+  readonly now: Date
+}

@@ -1,0 +1,61 @@
+import type { EditorProps } from './editor-model.ts'
+
+/** What was done a moment ago, or what was not and why. */
+export function Notices({ issues, said }: Pick<EditorProps, 'issues' | 'said'>) {
+  return (
+    <>
+      {said && done[said] && issues.length === 0 ? (
+        <div class={`notice${said === 'withdrawing' ? ' warn' : ''}`} role="status">
+          <p>{done[said]}</p>
+        </div>
+      ) : null}
+      {issues.length > 0 ? (
+        <div class="notice bad" role="alert">
+          <p>
+            <strong>
+              {issues.length === 1
+                ? 'This was not done.'
+                : `This was not done, for ${issues.length} reasons.`}
+            </strong>{' '}
+            Your text is below as you left it.
+          </p>
+          <ul class="wide">
+            {issues.map(({ field, message }) => (
+              <li key={message}>
+                {field && fields.has(field) ? <a href={`#${field}`}>{message}</a> : message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+const done: Readonly<Record<string, string>> = {
+  saved: 'Saved. Readers see nothing of it before it is published.',
+  published: 'Published. Readers have it now.',
+  updated: 'The new text is out.',
+  already: 'Readers have this very text already.',
+  corrected: 'The correction stands under the article and among the paper’s corrections.',
+  withdrawn: 'Withdrawn. Every copy that we keep is gone.',
+  withdrawing:
+    'Withdrawn here. One of our processes has not answered yet: it may serve a copy for some seconds more. Ask again below.',
+}
+
+const fields = new Set([
+  'headline',
+  'standfirst',
+  'kicker',
+  'section',
+  'topics',
+  'authors',
+  'dateline',
+  'agency',
+  'agencyYear',
+  'slug',
+  'body',
+  'leadPicture',
+  'words',
+  'reason',
+])

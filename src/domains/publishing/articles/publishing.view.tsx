@@ -1,0 +1,236 @@
+import { momentWords } from '#platform/zones'
+import type { ArticleFacts, EditorProps } from './editor-model.ts'
+import type { Finding } from './before-publication.ts'
+
+/** The column beside the page: what stands before it goes out, how it goes out, and what comes after. */
+export function Publishing({ article, values, issues, zone }: EditorProps) {
+  if (!article) {
+    return (
+      <aside class="out stack" aria-label="Publishing">
+        <section class="panel" aria-labelledby="begin">
+          <h2 id="begin">To begin</h2>
+          <p class="hint">
+            Everything may still be missing. Save the draft, and it has a place on the desk.
+          </p>
+          <div class="press">
+            <button type="submit" form="page" class="primary">
+              Save the draft
+            </button>
+          </div>
+        </section>
+      </aside>
+    )
+  }
+  return (
+    <aside class="out stack" aria-label="Publishing">
+      {article.record.state === 'withdrawn' ? null : <Checks findings={article.findings} />}
+      <GoesOut article={article} />
+      {article.record.state === 'published' && article.may.correct ? (
+        <Correction article={article} zone={zone} words={values['words'] ?? ''} issues={issues} />
+      ) : null}
+      {article.record.state === 'draft' ? null : (
+        <Withdrawal article={article} zone={zone} reason={values['reason'] ?? ''} issues={issues} />
+      )}
+    </aside>
+  )
+}
+
+function Checks({ findings }: { findings: readonly Finding[] }) {
+  const stops = findings.filter(({ weight }) => weight === 'stops').length
+  return (
+    <section class="panel" aria-labelledby="checks">
+      <header>
+        <h2 id="checks">Before it goes out</h2>
+        {stops > 0 ? (
+          <span class="mark bad">{stops === 1 ? '1 stops it' : `${stops} stop it`}</span>
+        ) : (
+          <span class="mark good">Ready</span>
+        )}
+      </header>
+      <ul class="checks small">
+        {findings.map(({ weight, field, message }) => (
+          <li key={message}>
+            <span class={`mark ${weight === 'stops' ? 'bad' : 'warn'}`}>
+              {weight === 'stops' ? 'Stops' : 'Look'}
+            </span>
+            <span>
+              {message} <a href={placeOf(field)}>Go there</a>
+            </span>
+          </li>
+        ))}
+        {findings.length === 0 ? (
+          <li>
+            <span class="mark good">Done</span>
+            <span>Headline, standfirst, section, text, pictures, byline, topics</span>
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  )
+}
+
+const placeOf = (field: string): string =>
+  field.startsWith('picture:')
+    ? `/newsroom/pictures/${field.slice('picture:'.length)}`
+    : `#${field}`
+
+function GoesOut({ article: { record, may } }: { article: ArticleFacts }) {
+  if (record.state === 'withdrawn') return null
+  const isOut = record.state === 'published'
+  return (
+    <section class="panel" aria-labelledby="goes">
+      <h2 id="goes">How it goes out</h2>
+      <p class="hint">
+        {isOut
+          ? 'What stands in the page is saved and goes before readers; the address stays.'
+          : 'What stands in the page is saved and goes before readers at once.'}
+      </p>
+      <div class="press">
+        {may.publish ? (
+          <button
+            type="submit"
+            form="page"
+            class="primary"
+            formaction={`/newsroom/articles/${record.id}/publications`}
+          >
+            {isOut ? 'Publish the new text' : 'Publish now'}
+          </button>
+        ) : (
+          <>
+            <button type="button" class="primary" aria-disabled="true" aria-describedby="why-not">
+              Publish now
+            </button>
+            <p class="hint" id="why-not">
+              An editor publishes. Save it, and it waits on the desk.
+            </p>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+interface AfterProps {
+  readonly article: ArticleFacts
+  readonly zone: string
+  readonly issues: EditorProps['issues']
+}
+
+function Correction({
+  article: { record, corrections, submission },
+  zone,
+  words,
+  issues,
+}: AfterProps & { words: string }) {
+  const wrong = issues.find(({ field }) => field === 'words')
+  return (
+    <section class="panel" aria-labelledby="correct">
+      <h2 id="correct">Correct it in public</h2>
+      <ol class="rows small">
+        {corrections.map(({ id, words: said, correctedAt }) => (
+          <li key={id}>
+            <time class="muted" datetime={correctedAt.toISOString()}>
+              {momentWords('en', zone, correctedAt)}
+            </time>{' '}
+            {said}
+          </li>
+        ))}
+      </ol>
+      <form method="post" action={`/newsroom/articles/${record.id}/corrections`}>
+        <input type="hidden" name="submission" value={submission} />
+        <div class="field">
+          <label for="words">What was wrong, and what is right</label>
+          <textarea
+            id="words"
+            name="words"
+            rows={3}
+            maxlength={2000}
+            {...(wrong
+              ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'words-wrong' }
+              : { 'aria-describedby': 'words-hint' })}
+          >
+            {words}
+          </textarea>
+          {wrong ? (
+            <p class="wrong" id="words-wrong">
+              {wrong.message}
+            </p>
+          ) : (
+            <p class="hint" id="words-hint">
+              Stands under the article for good. Change the text itself above, and publish it.
+            </p>
+          )}
+        </div>
+        <p class="tools field">
+          <button type="submit">Print the correction</button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+function Withdrawal({
+  article: { record, withdrawal, may },
+  zone,
+  reason,
+  issues,
+}: AfterProps & { reason: string }) {
+  if (!may.withdraw && !withdrawal) return null
+  const wrong = issues.find(({ field }) => field === 'reason')
+  return (
+    <section class="panel" aria-labelledby="withdraw">
+      <h2 id="withdraw">{withdrawal ? 'Withdrawn' : 'Withdraw it'}</h2>
+      {withdrawal ? (
+        <p class="small">
+          <time class="muted" datetime={withdrawal.withdrawnAt.toISOString()}>
+            {momentWords('en', zone, withdrawal.withdrawnAt)}
+          </time>{' '}
+          {withdrawal.reason}
+        </p>
+      ) : null}
+      {may.withdraw ? (
+        <details open={wrong !== undefined || reason !== ''}>
+          <summary>
+            {withdrawal
+              ? 'Ask again whether every copy is gone'
+              : 'Take it away from readers, for good'}
+          </summary>
+          <form method="post" action={`/newsroom/articles/${record.id}/withdrawals`}>
+            {withdrawal ? (
+              <input type="hidden" name="reason" value={withdrawal.reason} />
+            ) : (
+              <div class="field">
+                <label for="reason">The reason, for readers</label>
+                <textarea
+                  id="reason"
+                  name="reason"
+                  rows={2}
+                  maxlength={2000}
+                  {...(wrong
+                    ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'reason-wrong' }
+                    : { 'aria-describedby': 'reason-hint' })}
+                >
+                  {reason}
+                </textarea>
+                {wrong ? (
+                  <p class="wrong" id="reason-wrong">
+                    {wrong.message}
+                  </p>
+                ) : (
+                  <p class="hint" id="reason-hint">
+                    Its address answers with these words instead. There is no way back.
+                  </p>
+                )}
+              </div>
+            )}
+            <p class="tools field">
+              <button type="submit" class="remove">
+                {withdrawal ? 'Ask again' : 'Withdraw the article'}
+              </button>
+            </p>
+          </form>
+        </details>
+      ) : null}
+    </section>
+  )
+}

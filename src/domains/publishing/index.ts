@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url'
+import type { Domain } from '#platform/app'
+import { articleRoutes } from './articles/articles.routes.tsx'
+import { keepPersonsData } from './authors/persons-data.ts'
+import { frontRoutes } from './fronts/fronts.routes.tsx'
+import { makeAvifJob } from './pictures/make-avif.job.ts'
+import { makeRenditionsJob } from './pictures/make-renditions.job.ts'
+import { pictureFileRoutes } from './pictures/picture-files.routes.ts'
+import { pictureRoutes } from './pictures/pictures.routes.tsx'
+import { listRoutes } from './sections/lists.routes.tsx'
+
+const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Articles and what they are made of: the newsroom's rooms for them, pictures and their files, fronts. */
+export const publishing: Domain = {
+  name: 'publishing',
+  routes(app, process) {
+    keepPersonsData()
+    articleRoutes(app)
+    pictureRoutes(app)
+    pictureFileRoutes(app, process)
+    frontRoutes(app)
+    listRoutes(app)
+  },
+  jobs: () => [makeRenditionsJob, makeAvifJob],
+  subscriptions: [
+    { event: 'picture.added', job: makeRenditionsJob.name },
+    { event: 'picture.changed', job: makeRenditionsJob.name },
+    { event: 'picture.rendered', job: makeAvifJob.name },
+  ],
+  islands: {
+    'article-editor': island('./articles/article-editor.island.ts'),
+    'focal-point': island('./pictures/focal-point.island.ts'),
+  },
+}
+
+export type {
+  ArticleCard,
+  ArticleId,
+  ArticleState,
+  ArticleSummary,
+  LeadPicture,
+  MovedArticle,
+  PublishedArticle,
+  SectionMark,
+  WithdrawnArticle,
+} from './articles/article.ts'
+export type { Body } from './body/body.ts'
+export type { PictureId, PictureModel } from './pictures/picture.ts'
+export type { Section, SectionId } from './sections/section.ts'
+export type { Topic, TopicId } from './topics/topic.ts'
+export type { Author, AuthorId } from './authors/author.ts'
+export type { Agency, AgencyId } from './agencies/agency.ts'
+export type { Correction } from './corrections/correction.ts'
+export type { Container, ContainerPlan, Front, Layout } from './fronts/front.ts'
+export type { DraftInput } from './articles/draft.ts'
+
+// What readers' pages ask for
+export { articleSummaries } from './articles/article-summaries.ts'
+export { publishedArticle } from './articles/published-article.ts'
+export { latestArticles, type LatestQuery } from './articles/latest-articles.ts'
+export { articlesInFull } from './articles/articles-in-full.ts'
+export { articlesOnDesk, type DeskArticle } from './articles/articles.queries.ts'
+export { keysOfCards } from './articles/article-cards.ts'
+export { frontOf } from './fronts/front-of.ts'
+export { sectionsOf } from './sections/sections.queries.ts'
+export { topicBySlug } from './topics/topics.queries.ts'
+export { authorBySlug } from './authors/authors.queries.ts'
+export { latestCorrections, type CorrectionInPublic } from './corrections/corrections.queries.ts'
+export { ArticleBody } from './body/article-body.view.tsx'
+export { PictureView } from './pictures/picture.view.tsx'
+export { plainText } from './body/plain-text.ts'
+export { readingMinutes, wordCount } from './body/reading-time.ts'
+export { attributionLine } from './agencies/agency.ts'
+
+// Verbs
+export { createArticle } from './articles/create-article.ts'
+export { saveArticle } from './articles/save-article.ts'
+export { publishArticle } from './articles/publish-article.ts'
+export { withdrawArticle } from './articles/withdraw-article.ts'
+export { correctArticle } from './corrections/correct-article.ts'
+export { addPicture } from './pictures/add-picture.ts'
+export { changePicture } from './pictures/change-picture.ts'
+export { addSection } from './sections/add-section.ts'
+export { addTopic } from './topics/add-topic.ts'
+export { addAuthor } from './authors/add-author.ts'
+export { addAgency } from './agencies/add-agency.ts'
+export { setFront } from './fronts/set-front.ts'
+export { type PaperPageSlug, paperPageSlugs, savePaperPage } from './paper-pages/save-paper-page.ts'
+export { findPaperPage, type StoredPaperPage } from './paper-pages/paper-pages.queries.ts'

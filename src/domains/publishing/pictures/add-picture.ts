@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { personId } from '#accounts'
+import type { Context } from '#platform/context'
+import { newId } from '#platform/ids'
+import { announce } from '#platform/outbox'
+import { allAgencies } from '../agencies/agencies.queries.ts'
+import { line, oneLine } from '../line.ts'
+import { mustBeAllowed } from '../publishing.policy.ts'
+import { broken, checkImage, type Measured } from './check-image.ts'
+import { developRendition } from './darkroom.ts'
+import { originalFile, type PictureWords } from './picture-record.ts'
+import { type PictureId, type PictureModel } from './picture.ts'
+import { findPictureByDigest, insertPicture, insertRenditions } from './pictures.queries.ts'
+import { type FileWords, readMetadata } from './read-metadata.ts'
+import { type Made, mediaType, previewOf } from './renditions.ts'
+
+export interface NewPicture {
+  readonly bytes: Buffer
+  readonly fileName: string
+  /** For those who cannot see it; without it the file's own, if it has one. */
+  readonly alt?: string
+  readonly isDecoration?: boolean
+  readonly focus?: PictureModel['focus']
+}
+
+export interface AddedPicture {
+  readonly id: PictureId
+  /** The very same file is in the library already. */
+  readonly isKnown: boolean
+}
+
+/**
+ * Takes a picture into the library: on return its original, its words from the file and a preview
+ * of 640 px are stored; the other forms follow in jobs. Refuses what is no JPEG, PNG, WebP or AVIF,
+ * more than 30 MB or 100 megapixels, half a file, and anyone who may not write.
+ * @example const { id } = await addPicture(ctx, { bytes, fileName: 'bridge.jpg', alt: 'A bridge at dusk' })
+ */
+export async function addPicture(ctx: Context, input: NewPicture): Promise<AddedPicture> {
+  mustBeAllowed(ctx.actor, 'picture.add')
+  const digest = createHash('sha256').update(input.bytes).digest('hex')
+  const known = await findPictureByDigest(ctx.db, digest)
+  if (known) return { id: known.id, isKnown: true }
+  const measured = await checkImage(input.bytes)
+  const id = newId<'Picture'>(ctx)
+  const preview = await developRendition(input.bytes, previewOf(measured.width)).catch(() => {
+    throw broken()
+  })
+  await ctx.files.put(
+    originalFile({ id, format: measured.format }),
+    input.bytes,
+    `image/${measured.format}`,
+  )
+  await ctx.files.put(`pictures/${id}/${preview.file}`, preview.bytes, mediaType[preview.format])
+  const words = await wordsOf(ctx, input, readMetadata(input.bytes))
+  return record(ctx, { id, digest, input, measured, preview, words })
+}
+
+interface Stored {
+  readonly id: PictureId
+  readonly digest: string
+  readonly input: NewPicture
+  readonly measured: Measured
+  readonly preview: Made
+  readonly words: PictureWords & { takenOn: string | null }
+}
+
+async function record(
+  ctx: Context,
+  { id, digest, input, measured, preview, words }: Stored,
+): Promise<AddedPicture> {
+  const fileName = oneLine(input.fileName.split(/[\\/]/).at(-1) ?? '').slice(0, 255) || 'picture'
+  return ctx.transaction(async (tx) => {
+    const at = tx.clock.now()
+    const isNew = await insertPicture(tx.db, {
+      id,
+      digest,
+      fileName,
+      ...measured,
+      bytes: input.bytes.length,
+      ...words,
+      uploadedBy: personId(tx.actor) ?? null,
+      uploadedAt: at,
+    })
+    if (!isNew) {
+      const first = await findPictureByDigest(tx.db, digest)
+      if (first) return { id: first.id, isKnown: true }
+    }
+    const { bytes, ...rendition } = preview
+    await insertRenditions(tx.db, [
+      { ...rendition, pictureId: id, purpose: 'page', bytes: bytes.length, madeAt: at },
+    ])
+    await announce(tx, { type: 'picture.added', payload: { pictureId: id } })
+    return { id, isKnown: false }
+  })
+}
+
+async function wordsOf(
+  ctx: Context,
+  input: NewPicture,
+  { takenOn, ...said }: FileWords,
+): Promise<Stored['words']> {
+  const names = [said.source, said.credit].map((name) => name.toLowerCase())
+  const agency = (await allAgencies(ctx.db)).find(
+    ({ name, shortName }) =>
+      names.includes(shortName.toLowerCase()) || names.includes(name.toLowerCase()),
+  )
+  return {
+    ...said,
+    alt: input.alt === undefined ? said.alt : line('alt', 'The alt text', input.alt, 1000),
+    isDecoration: input.isDecoration ?? false,
+    agencyId: agency?.id ?? null,
+    focusX: input.focus?.x ?? 0.5,
+    focusY: input.focus?.y ?? 0.5,
+    takenOn,
+  }
+}

@@ -1,0 +1,260 @@
+import type { Issue } from '#platform/result'
+import { momentWords } from '#platform/zones'
+import type { Agency } from '../agencies/agency.ts'
+import { nameOf, type PictureRecord } from './picture-record.ts'
+import { renditionPath } from './picture.ts'
+
+interface SheetProps {
+  readonly picture: PictureRecord
+  readonly values: Readonly<Record<string, string>>
+  readonly issues: readonly Issue[]
+  readonly agencies: readonly Agency[]
+  readonly uses: readonly {
+    readonly id: string
+    readonly headline: string
+    readonly state: string
+  }[]
+  /** How many forms of it exist. */
+  readonly forms: number
+  readonly by: string | undefined
+  readonly done: string | undefined
+  readonly zone: string
+}
+
+const done: Readonly<Record<string, string>> = {
+  added: 'Kept. The other sizes are being made; it can be used already.',
+  known: 'This very file is in the library already; nothing was added.',
+  saved: 'The words are saved, wherever the picture is shown with its own.',
+}
+
+/** One picture with its words, rights and point of focus. */
+export function PictureSheet(props: SheetProps) {
+  const { picture, issues, agencies, uses } = props
+  return (
+    <>
+      <div class="head">
+        <h1>{nameOf(picture)}</h1>
+        <p class="small">
+          <a href="/newsroom/pictures">All pictures</a>
+        </p>
+      </div>
+      {props.done && issues.length === 0 ? (
+        <div class="notice" role="status">
+          <p>{done[props.done]}</p>
+        </div>
+      ) : null}
+      {issues.length > 0 ? (
+        <div class="notice bad" role="alert">
+          <p>
+            <strong>The words were not saved.</strong>{' '}
+            {issues.map(({ message }) => message).join(' ')}
+          </p>
+        </div>
+      ) : null}
+      <div class="shelf">
+        <div>
+          <x-focal-point data-x="focusX" data-y="focusY">
+            <div class="focal">
+              {picture.preview ? (
+                <img
+                  src={renditionPath(picture.id, picture.preview)}
+                  width={picture.width}
+                  height={picture.height}
+                  alt={picture.alt}
+                />
+              ) : null}
+            </div>
+          </x-focal-point>
+          <Facts {...props} />
+          <div class="field">
+            <label for="in-text">To put it into a text, write</label>
+            <input id="in-text" type="text" readonly value={`![picture:${picture.id}]`} />
+          </div>
+          <p class="small">
+            {uses.length === 0 ? (
+              <span class="muted">In no article yet.</span>
+            ) : (
+              <>
+                In{' '}
+                {uses.map(({ id, headline, state }, index) => (
+                  <>
+                    {index > 0 ? ', ' : ''}
+                    <a href={`/newsroom/articles/${id}`}>{headline || 'without a headline'}</a> (
+                    {state})
+                  </>
+                ))}
+              </>
+            )}
+          </p>
+        </div>
+        <aside class="panel" aria-labelledby="about">
+          <h2 id="about">Words and rights</h2>
+          <form method="post" action={`/newsroom/pictures/${picture.id}/words`}>
+            <input type="hidden" name="version" value={props.values['version'] ?? ''} />
+            <Area
+              {...props}
+              name="alt"
+              label="Alt text"
+              hint="What it shows, for those who cannot see it."
+            />
+            <div class="choice">
+              <input
+                type="checkbox"
+                id="decoration"
+                name="decoration"
+                value="yes"
+                checked={props.values['decoration'] === 'yes'}
+              />
+              <label for="decoration">It is only decoration</label>
+            </div>
+            <Area {...props} name="caption" label="Caption" />
+            <div class="pair">
+              <Line {...props} name="credit" label="Credit" />
+              <Line {...props} name="creator" label="Photographer" />
+            </div>
+            <div class="pair">
+              <Line {...props} name="headline" label="Name" />
+              <Line {...props} name="source" label="Source" />
+            </div>
+            <Line {...props} name="copyright" label="Copyright" />
+            <div class="pair">
+              <div class="field">
+                <label for="agency">Agency</label>
+                <select id="agency" name="agency">
+                  <option value="">None</option>
+                  {agencies.map(({ id, name }) => (
+                    <option key={id} value={id} selected={id === props.values['agency']}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </div>
+              <Line {...props} name="assetId" label="Agency’s id" />
+            </div>
+            <Area {...props} name="usageTerms" label="Terms" />
+            <div class="pair">
+              <Line {...props} name="licensorName" label="Licensor" />
+              <Line {...props} name="licensorUrl" label="Licensor’s address" />
+            </div>
+            <div class="pair">
+              <Focus {...props} name="focusX" label="Focus, from the left in %" />
+              <Focus {...props} name="focusY" label="from the top in %" />
+            </div>
+            <p class="hint">Where the eye should stay when the picture is cropped.</p>
+            <p class="tools field">
+              <button type="submit" class="primary" aria-keyshortcuts="s">
+                Save the words <kbd>S</kbd>
+              </button>
+            </p>
+          </form>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Facts({ picture, forms, by, zone }: SheetProps) {
+  return (
+    <dl class="facts">
+      <dt>File</dt>
+      <dd>
+        {picture.fileName}, {picture.width.toLocaleString('en-IE')} ×{' '}
+        {picture.height.toLocaleString('en-IE')}, {(picture.bytes / 1_000_000).toFixed(1)} MB, place
+        never shown
+      </dd>
+      <dt>Taken</dt>
+      <dd>{picture.takenOn ?? 'the file does not say'}</dd>
+      <dt>Brought</dt>
+      <dd>
+        {momentWords('en', zone, picture.uploadedAt)}
+        {by ? `, by ${by}` : ''}
+      </dd>
+      <dt>Forms</dt>
+      <dd>{forms}</dd>
+    </dl>
+  )
+}
+
+type FieldProps = SheetProps & {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+}
+
+const about = ({ name, issues, hint }: FieldProps) => {
+  const wrong = issues.find(({ field }) => field === name)
+  const described = [...(hint ? [`${name}-hint`] : []), ...(wrong ? [`${name}-wrong`] : [])].join(
+    ' ',
+  )
+  return {
+    wrong,
+    attributes: {
+      ...(described ? { 'aria-describedby': described } : {}),
+      ...(wrong ? { 'aria-invalid': 'true' as const } : {}),
+    },
+  }
+}
+
+function Line(props: FieldProps) {
+  const { name, label, values } = props
+  const { wrong, attributes } = about(props)
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <input type="text" id={name} name={name} value={values[name] ?? ''} {...attributes} />
+      {wrong ? (
+        <p class="wrong" id={`${name}-wrong`}>
+          {wrong.message}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function Focus(props: FieldProps) {
+  const { name, label, values } = props
+  const { wrong, attributes } = about(props)
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <input
+        type="number"
+        id={name}
+        name={name}
+        value={values[name] ?? ''}
+        min="0"
+        max="100"
+        step="0.1"
+        {...attributes}
+      />
+      {wrong ? (
+        <p class="wrong" id={`${name}-wrong`}>
+          {wrong.message}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function Area(props: FieldProps) {
+  const { name, label, hint, values } = props
+  const { wrong, attributes } = about(props)
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <textarea id={name} name={name} rows={2} {...attributes}>
+        {values[name] ?? ''}
+      </textarea>
+      {hint ? (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {wrong ? (
+        <p class="wrong" id={`${name}-wrong`}>
+          {wrong.message}
+        </p>
+      ) : null}
+    </div>
+  )
+}

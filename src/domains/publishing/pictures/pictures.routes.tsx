@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { profilesOf, staffOnly } from '#accounts'
+import type { Context } from '#platform/context'
+import {
+  type App,
+  formRoute,
+  pageRoute,
+  type Refused,
+  seeOther,
+  type UploadedFile,
+} from '#platform/http'
+import { idSchema } from '#platform/ids'
+import { page } from '#platform/pages'
+import { allAgencies } from '../agencies/agencies.queries.ts'
+import { refuse } from '../refusals.ts'
+import { addPicture } from './add-picture.ts'
+import { changePicture } from './change-picture.ts'
+import { largestUpload } from './check-image.ts'
+import { PictureLibrary } from './picture-library.view.tsx'
+import { PictureSheet } from './picture-sheet.view.tsx'
+import type { PictureRecord } from './picture-record.ts'
+import type { PictureId } from './picture.ts'
+import { articlesWith, findPicture, pictureRecords, renditionFiles } from './pictures.queries.ts'
+
+const PictureParams = z.object({ id: idSchema<'Picture'>() })
+const LibraryQuery = z.object({
+  words: z.string().max(200).optional(),
+  after: idSchema<'Picture'>().optional(),
+})
+const SheetQuery = z.object({ done: z.enum(['added', 'known', 'saved']).optional() })
+const writers = [staffOnly('journalist', 'editor')]
+const pageLength = 60
+
+const isUpload = (value: unknown): value is UploadedFile =>
+  typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes)
+const UploadForm = () =>
+  z.object({
+    file: z.custom<UploadedFile>(isUpload, 'Choose a picture to send.'),
+    alt: z.string().optional(),
+  })
+
+const text = z.string().default('')
+const percent = z.coerce
+  .number({ error: 'A number from 0 to 100.' })
+  .min(0, 'A number from 0 to 100.')
+  .max(100, 'A number from 0 to 100.')
+  .transform((value) => value / 100)
+const WordsForm = () =>
+  z.object({
+    version: z.coerce.number().int().min(1),
+    alt: text,
+    decoration: z.string().optional(),
+    headline: text,
+    caption: text,
+    credit: text,
+    creator: text,
+    source: text,
+    copyright: text,
+    agency: z
+      .union([z.literal(''), idSchema<'Agency'>()], { error: 'Choose an agency.' })
+      .default(''),
+    assetId: text,
+    usageTerms: text,
+    licensorName: text,
+    licensorUrl: text,
+    focusX: percent,
+    focusY: percent,
+  })
+
+/** The library of pictures: upload, words, rights, point of focus. */
+export function pictureRoutes(app: App): void {
+  pageRoute(app, '/newsroom/pictures', { query: LibraryQuery, before: writers }, ({ ctx, query }) =>
+    libraryPage(ctx, query),
+  )
+  pageRoute(
+    app,
+    '/newsroom/pictures/:id',
+    { params: PictureParams, query: SheetQuery, before: writers },
+    ({ ctx, params, query }) => sheetPage(ctx, params.id, { done: query.done }),
+  )
+
+  const uploads = {
+    form: UploadForm,
+    uploadsUpTo: largestUpload,
+    before: writers,
+    show: ({ ctx }: { ctx: Context }, refused: Refused) => libraryPage(ctx, {}, refused),
+  }
+  formRoute(app, '/newsroom/pictures', uploads, async ({ ctx, form }) => {
+    const { id, isKnown } = await addPicture(ctx, {
+      ...form.file,
+      ...(form.alt ? { alt: form.alt } : {}),
+    })
+    return seeOther(`/newsroom/pictures/${id}?done=${isKnown ? 'known' : 'added'}`)
+  })
+
+  const words = {
+    params: PictureParams,
+    form: WordsForm,
+    before: writers,
+    show: ({ ctx, params }: { ctx: Context; params: { id: PictureId } }, refused: Refused) =>
+      sheetPage(ctx, params.id, { refused }),
+  }
+  formRoute(app, '/newsroom/pictures/:id/words', words, async ({ ctx, params, form }) => {
+    const { agency, decoration, version, ...changes } = form
+    await changePicture(ctx, {
+      picture: params.id,
+      version,
+      ...changes,
+      isDecoration: decoration !== undefined,
+      agencyId: agency === '' ? null : agency,
+    })
+    return seeOther(`/newsroom/pictures/${params.id}?done=saved`)
+  })
+}
+
+async function libraryPage(
+  ctx: Context,
+  { words, after }: z.output<typeof LibraryQuery>,
+  refused?: Refused,
+) {
+  const from = after === undefined ? undefined : await findPicture(ctx.db, after)
+  const found = await pictureRecords(ctx.db, {
+    words,
+    after: from && { order: from.order, id: from.id },
+    limit: pageLength + 1,
+  })
+  const shown = found.slice(0, pageLength)
+  const next = found.length > pageLength ? shown.at(-1)?.id : undefined
+  return page({
+    shell: 'newsroom',
+    current: 'pictures',
+    title: 'Pictures',
+    body: (
+      <PictureLibrary pictures={shown} words={words} next={next} issues={refused?.issues ?? []} />
+    ),
+  })
+}
+
+async function sheetPage(
+  ctx: Context,
+  id: PictureId,
+  { done, refused }: { done?: string | undefined; refused?: Refused },
+) {
+  const picture = await findPicture(ctx.db, id)
+  if (!picture) throw refuse('publishing.picture_not_found')
+  const [agencies, uses, files, people] = await Promise.all([
+    allAgencies(ctx.db),
+    articlesWith(ctx.db, id),
+    renditionFiles(ctx.db, id),
+    profilesOf(ctx.db, picture.uploadedBy ? [picture.uploadedBy] : []),
+  ])
+  const values = {
+    ...valuesOf(picture),
+    ...(refused ? { decoration: '', ...refused.values } : {}),
+    version: String(picture.version),
+  }
+  return page({
+    shell: 'newsroom',
+    current: 'pictures',
+    title: 'A picture',
+    islands: ['focal-point'],
+    body: (
+      <PictureSheet
+        picture={picture}
+        values={values}
+        issues={refused?.issues ?? []}
+        agencies={agencies}
+        uses={uses}
+        forms={files.size}
+        by={picture.uploadedBy ? people.get(picture.uploadedBy)?.name : undefined}
+        done={done}
+        zone={ctx.settings.zone}
+      />
+    ),
+  })
+}
+
+const valuesOf = (picture: PictureRecord): Record<string, string> => ({
+  alt: picture.alt,
+  decoration: picture.isDecoration ? 'yes' : '',
+  headline: picture.headline,
+  caption: picture.caption,
+  credit: picture.credit,
+  creator: picture.creator,
+  source: picture.source,
+  copyright: picture.copyright,
+  agency: picture.agencyId ?? '',
+  assetId: picture.assetId,
+  usageTerms: picture.usageTerms,
+  licensorName: picture.licensorName,
+  licensorUrl: picture.licensorUrl,
+  focusX: String(Math.round(picture.focusX * 1000) / 10),
+  focusY: String(Math.round(picture.focusY * 1000) / 10),
+})

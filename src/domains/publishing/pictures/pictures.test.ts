@@ -1,0 +1,398 @@
+import { readFile } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
+import ExifReader from 'exifreader'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestClient } from '#testing'
+import { addAgency } from '../agencies/add-agency.ts'
+import { type TestNewsroom, testNewsroom } from '../testing-newsroom.ts'
+import { addPicture } from './add-picture.ts'
+import { changePicture } from './change-picture.ts'
+import type { PictureId } from './picture.ts'
+import { findPicture, picturesById } from './pictures.queries.ts'
+import { cardFile } from './renditions.ts'
+
+const reader: Pick<typeof ExifReader, 'load'> = ExifReader
+let room: TestNewsroom
+let client: TestClient
+beforeAll(async () => {
+  room = await testNewsroom()
+  await addAgency(room.editor, { name: 'Ostend Press Agency', shortName: 'OPA' })
+  client = await room.paper.client(room.people.journalist)
+})
+afterAll(() => room.paper.stop())
+
+const original = (name: string) =>
+  readFile(new URL(`../../../../demo/pictures/originals/${name}.jpg`, import.meta.url))
+const plain = (colour: string, width = 900, height = 600) =>
+  sharp({ create: { width, height, channels: 3, background: colour } })
+const modelOf = async (id: PictureId) => {
+  const model = (await picturesById(room.editor.db, [id])).get(id)
+  if (!model) throw new Error('no picture')
+  return model
+}
+const add = async (bytes: Buffer, fileName = 'picture.jpg') =>
+  (await addPicture(room.journalist, { bytes, fileName })).id
+
+/** A small PNG whose header says that it is enormous. */
+async function bomb(width: number, height: number): Promise<Buffer> {
+  const bytes = await plain('#000000', 32, 32).png().toBuffer()
+  bytes.writeUInt32BE(width, 16)
+  bytes.writeUInt32BE(height, 20)
+  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29)
+  return bytes
+}
+
+describe('what a file says of itself', () => {
+  test.each([
+    [
+      'in IPTC and XMP',
+      'geneva-lake',
+      {
+        headline: 'Geneva after the talks',
+        creator: 'Aoife Lindqvist',
+        credit: 'Aoife Lindqvist / OPA',
+        source: 'OPA',
+        copyright: '© 2022 Ostend Press Agency',
+        assetId: '2.71300412',
+        takenOn: '2022-01-21',
+        licensorName: 'Ostend Press Agency',
+        licensorUrl: 'https://opa.example/licensing',
+      },
+    ],
+    [
+      'in IPTC alone',
+      'winter-road',
+      {
+        headline: 'Military traffic in Crimea',
+        credit: 'OPA',
+        assetId: '2.71299087',
+        usageTerms: 'Editorial use only. No use in advertising. Credit required.',
+        takenOn: '2022-01-18',
+        licensorUrl: '',
+      },
+    ],
+    [
+      'in XMP alone',
+      'harbour-dawn',
+      {
+        headline: 'Ferry at the southern berth',
+        credit: 'Joris Vanhoutte / OPA',
+        takenOn: '2025-02-11',
+      },
+    ],
+  ])('%s is kept with it', async (_where, name, words) => {
+    const picture = await findPicture(room.editor.db, await add(await original(name)))
+    expect(picture).toMatchObject({ ...words, format: 'jpeg', focusX: 0.5 })
+    expect(picture?.caption.length).toBeGreaterThan(20)
+    expect(picture?.agencyId).not.toBeNull()
+  })
+
+  test('in XMP counts more than in Exif, and the alt text of the file is taken', async () => {
+    const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" photoshop:Credit="&lt;script&gt;alert(1)&lt;/script&gt;"><dc:description><rdf:Alt><rdf:li xml:lang="x-default">From XMP</rdf:li></rdf:Alt></dc:description><Iptc4xmpCore:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">A grey field</rdf:li></rdf:Alt></Iptc4xmpCore:AltTextAccessibility></rdf:Description></rdf:RDF></x:xmpmeta>`
+    const bytes = await plain('#777777')
+      .withXmp(xmp)
+      .withExif({ IFD0: { ImageDescription: 'From Exif', Copyright: 'From Exif' } })
+      .jpeg()
+      .toBuffer()
+    expect(await findPicture(room.editor.db, await add(bytes))).toMatchObject({
+      caption: 'From XMP',
+      alt: 'A grey field',
+      copyright: 'From Exif',
+      credit: '<script>alert(1)</script>',
+    })
+  })
+})
+
+describe('an upload', () => {
+  test('answers with original and preview kept; the other forms follow, and only what exists is listed', async () => {
+    const id = await add(await plain('#224466', 700, 350).jpeg().toBuffer())
+    expect((await modelOf(id)).renditions.map(({ file }) => file)).toEqual(['640.webp'])
+    await room.paper.settle()
+    const model = await modelOf(id)
+    expect(model.renditions.map(({ file }) => file).toSorted()).toEqual(
+      ['avif', 'jpg', 'webp']
+        .flatMap((ending) => [320, 640, 700].map((width) => `${width}.${ending}`))
+        .toSorted(),
+    )
+    expect(model.cardPath).toBe(`/pictures/${id}/${cardFile(0.5, 0.5)}`)
+    for (const { file, width, height } of model.renditions) {
+      const stored = await room.editor.files.get(`pictures/${id}/${file}`)
+      expect(stored?.bytes).toBeGreaterThan(0)
+      stored?.body.destroy()
+      expect(height).toBe(width / 2)
+    }
+  })
+
+  test.each(['jpeg', 'png', 'webp', 'avif'] as const)(
+    'of a file in %s is taken',
+    async (format) => {
+      const id = await add(
+        await plain('#335533', 330, 220).toFormat(format).toBuffer(),
+        `x.${format}`,
+      )
+      expect(await findPicture(room.editor.db, id)).toMatchObject({
+        format,
+        width: 330,
+        preview: '330.webp',
+      })
+    },
+  )
+
+  test('of the same file is recognised, also ten times at once', async () => {
+    const bytes = await plain('#884422').png().toBuffer()
+    const ids = await Promise.all(Array.from({ length: 10 }, () => add(bytes)))
+    expect(new Set(ids).size).toBe(1)
+    expect(await addPicture(room.journalist, { bytes, fileName: 'again.png' })).toEqual({
+      id: ids[0],
+      isKnown: true,
+    })
+  })
+
+  test('is turned as the camera was, and no form of it says where it was taken', async () => {
+    const bytes = await plain('#448822', 800, 400)
+      .withExif({
+        IFD0: { Orientation: '6' },
+        IFD3: {
+          GPSLatitudeRef: 'N',
+          GPSLatitude: '53/1 20/1 0/1',
+          GPSLongitudeRef: 'W',
+          GPSLongitude: '6/1 15/1 0/1',
+        },
+      })
+      .jpeg()
+      .toBuffer()
+    const turned = await sharp(bytes).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    expect(reader.load(bytes, { expanded: true }).gps).toBeDefined()
+    const id = await add(turned)
+    await room.paper.settle()
+    const model = await modelOf(id)
+    expect([model.width, model.height]).toEqual([400, 800])
+    for (const { file } of model.renditions) {
+      const answer = await fetch(`${room.paper.url}/pictures/${id}/${file}`)
+      const served = Buffer.from(await answer.arrayBuffer())
+      const { exif, xmp, iptc, width, height } = await sharp(served).metadata()
+      expect([exif, xmp, iptc, height > width]).toEqual([undefined, undefined, undefined, true])
+    }
+  })
+
+  test.each<[string, () => Promise<Buffer>, RegExp]>([
+    [
+      'SVG that calls itself a JPEG',
+      async () =>
+        Buffer.from(
+          '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'.padEnd(
+            200,
+          ),
+        ),
+      /Only JPEG/,
+    ],
+    [
+      'a page of HTML',
+      async () => Buffer.from('<!doctype html><script>alert(1)</script>'.padEnd(200)),
+      /Only JPEG/,
+    ],
+    ['a GIF', async () => plain('#111111', 40, 40).gif().toBuffer(), /Only JPEG/],
+    ['a TIFF', async () => plain('#111111', 40, 40).tiff().toBuffer(), /Only JPEG/],
+    ['nothing', async () => Buffer.alloc(0), /Only JPEG/],
+    [
+      'the first half of a JPEG',
+      async () => {
+        const whole = await plain('#123456').jpeg().toBuffer()
+        return whole.subarray(0, whole.length / 2)
+      },
+      /cannot be read/,
+    ],
+    [
+      'a JPEG’s beginning before rubbish',
+      async () => Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(500, 7)]),
+      /cannot be read/,
+    ],
+    [
+      'an SVG after a PNG’s first bytes',
+      async () =>
+        Buffer.concat([
+          Buffer.from('89504e470d0a1a0a', 'hex'),
+          Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'.padEnd(100)),
+        ]),
+      /cannot be read/,
+    ],
+    ['a bomb of pixels', () => bomb(16_000, 16_000), /100 megapixels/],
+    ['a dot', async () => plain('#000000', 4, 4).png().toBuffer(), /too small/],
+    ['more than 30 MB', async () => Buffer.alloc(31 * 1024 * 1024, 0xff), /30 MB/],
+  ])('of %s is refused in words', async (_name, bytes, why) => {
+    await expect(add(await bytes())).rejects.toMatchObject({
+      code: 'publishing.picture_refused',
+      details: { field: 'file', why: expect.stringMatching(why) },
+    })
+  })
+
+  test('is for those who write', async () => {
+    await expect(
+      addPicture(room.reader, {
+        bytes: await plain('#aa0000').jpeg().toBuffer(),
+        fileName: 'x.jpg',
+      }),
+    ).rejects.toMatchObject({ code: 'publishing.not_yours' })
+  })
+})
+
+describe('the words of a picture', () => {
+  test('are changed from the version that was seen, and the card follows the point of focus', async () => {
+    const id = await add(await plain('#00aa00').jpeg().toBuffer())
+    await room.paper.settle()
+    await changePicture(room.journalist, {
+      picture: id,
+      version: 1,
+      alt: 'A green field',
+      focusX: 0.25,
+      focusY: 0.75,
+    })
+    await room.paper.settle()
+    expect(await modelOf(id)).toMatchObject({
+      alt: 'A green field',
+      cardPath: `/pictures/${id}/${cardFile(0.25, 0.75)}`,
+    })
+    await expect(
+      changePicture(room.colleague, { picture: id, version: 1, alt: 'Something else' }),
+    ).rejects.toMatchObject({ code: 'publishing.picture_changed' })
+    await expect(
+      changePicture(room.colleague, { picture: id, version: 2, focusX: 1.5 }),
+    ).rejects.toMatchObject({ details: { field: 'focusX' } })
+    await expect(
+      changePicture(room.colleague, {
+        picture: id,
+        version: 2,
+        licensorUrl: 'javascript:alert(1)',
+      }),
+    ).rejects.toMatchObject({ details: { field: 'licensorUrl' } })
+  })
+
+  test('of a decoration are none', async () => {
+    const id = (
+      await addPicture(room.journalist, {
+        bytes: await plain('#0000aa').jpeg().toBuffer(),
+        fileName: 'd.jpg',
+        alt: 'Said anyway',
+        isDecoration: true,
+      })
+    ).id
+    expect(await modelOf(id)).toMatchObject({ alt: '', isDecoration: true })
+  })
+})
+
+describe('a form of a picture', () => {
+  test('is served for good, known again by its tag, and as nothing but a picture', async () => {
+    const id = await add(await plain('#00aaaa').jpeg().toBuffer())
+    const path = `/pictures/${id}/640.webp`
+    const answer = await client.get(path)
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: {
+        'content-type': 'image/webp',
+        'cache-control': 'public, max-age=31536000, immutable',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+    expect((await client.get(path, { 'if-none-match': answer.headers['etag'] ?? '' })).status).toBe(
+      304,
+    )
+  })
+
+  test.each(['640.svg', '641.webp', '..%2f..%2foriginals', 'card-1-2.jpg.webp', '%00.webp'])(
+    'at %s is none',
+    async (file) => {
+      const id = await add(await plain('#00aaaa').jpeg().toBuffer())
+      expect((await client.get(`/pictures/${id}/${file}`)).status).toBe(404)
+      expect((await client.get(`/pictures/nothing/${file}`)).status).toBe(404)
+    },
+  )
+})
+
+describe('the library', () => {
+  test('takes a file from a form and shows its sheet; the same file again is known', async () => {
+    const bytes = new Uint8Array(await original('harbour-bridge'))
+    const sent = () =>
+      client.upload(
+        '/newsroom/pictures',
+        { alt: 'A steel bridge' },
+        { field: 'file', name: 'C:\\fakepath\\bridge "one".jpg', bytes, type: 'image/jpeg' },
+      )
+    const first = await sent()
+    expect(first).toMatchObject({
+      status: 303,
+      location: expect.stringMatching(/^\/newsroom\/pictures\/[0-9a-f-]{36}\?done=added$/),
+    })
+    expect((await sent()).location).toBe(first.location?.replace('added', 'known'))
+    const sheet = await client.follow(first)
+    expect(sheet.text).toContain('Bríd Maher-Castro / The Tholsel')
+    expect(sheet.text).toContain('A steel bridge')
+  })
+
+  test('takes several megabytes by form, and says so where they are too many', async () => {
+    const send = (bytes: Buffer) =>
+      client.upload(
+        '/newsroom/pictures',
+        {},
+        { field: 'file', name: 'large.jpg', bytes: new Uint8Array(bytes), type: 'image/jpeg' },
+      )
+    const noise = Buffer.concat([
+      await plain('#445566').jpeg().toBuffer(),
+      Buffer.alloc(6_000_000, 1),
+    ])
+    expect((await send(noise)).location).toMatch(/done=added$/)
+    for (const size of [31, 40]) {
+      const refused = await send(Buffer.alloc(size * 1024 * 1024, 0xff))
+      expect(refused.status).toBe(422)
+      expect(refused.text).toMatch(/30 MB at most/)
+    }
+  })
+
+  test('says what is wrong with a file that is none', async () => {
+    const answer = await client.upload(
+      '/newsroom/pictures',
+      {},
+      {
+        field: 'file',
+        name: 'x.svg',
+        bytes: new TextEncoder().encode('<svg onload="alert(1)"/>'.padEnd(99)),
+        type: 'image/svg+xml',
+      },
+    )
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Only JPEG, PNG, WebP and AVIF are taken')
+    expect((await client.post('/newsroom/pictures', { alt: 'no file' })).status).toBe(422)
+  })
+
+  test('shows markup in words as words, and keeps what was typed when it is refused', async () => {
+    const id = await add(await plain('#abcdef').jpeg().toBuffer())
+    const words = {
+      version: '1',
+      alt: '"><script>alert(1)</script>',
+      caption: '</textarea><img src=x onerror=alert(1)>',
+      credit: '" onmouseover="x',
+      focusX: '50',
+      focusY: '50',
+      licensorUrl: 'javascript:alert(1)',
+    }
+    const refused = await client.post(`/newsroom/pictures/${id}/words`, words)
+    expect(refused.status).toBe(422)
+    const saved = await client.follow(
+      await client.post(`/newsroom/pictures/${id}/words`, { ...words, licensorUrl: '' }),
+    )
+    expect(saved.status).toBe(200)
+    for (const { text } of [refused, saved]) {
+      expect(text).toContain('&lt;script>alert(1)')
+      expect(text).toContain('value="&quot; onmouseover=&quot;x"')
+      expect(text).not.toMatch(/<script>alert|<img src=x/)
+    }
+  })
+
+  test('is not for readers', async () => {
+    const reader = await room.paper.client(room.people.reader)
+    expect((await reader.get('/newsroom/pictures')).status).toBe(403)
+    expect((await (await room.paper.client()).get('/newsroom/pictures')).location).toMatch(
+      /^\/sign-in/,
+    )
+  })
+})

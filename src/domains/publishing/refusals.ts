@@ -1,0 +1,103 @@
+import { defineRefusals } from '#platform/refusals'
+
+/** What publishing may refuse. */
+export const refuse = defineRefusals({
+  'publishing.article_unknown': {
+    kind: 'not_found',
+    en: () => 'There is no such article.',
+    ga: () => 'Níl a leithéid d’alt ann.',
+  },
+  'publishing.page_unknown': {
+    kind: 'not_found',
+    en: () => 'There is no such page of this list.',
+    ga: () => 'Níl a leithéid de leathanach ar an liosta seo.',
+  },
+  'publishing.not_yours': {
+    kind: 'forbidden',
+    en: ({ act }) => `Your role does not let you ${act}. An editor can.`,
+    ga: () => 'Ní cheadaíonn do ról é sin duit. Is féidir le heagarthóir é a dhéanamh.',
+  },
+  'publishing.article_changed': {
+    kind: 'conflict',
+    en: ({ version, who }) =>
+      `${who} saved version ${version} in the meantime. Both texts are kept.`,
+    ga: ({ version, who }) =>
+      `Shábháil ${who} leagan ${version} idir an dá linn. Coinníodh an dá théacs.`,
+  },
+  'publishing.not_ready': {
+    kind: 'invalid',
+    en: ({ why }) => `This cannot go out yet. ${why}`,
+    ga: ({ why }) => `Ní féidir é seo a fhoilsiú fós. ${why}`,
+  },
+  'publishing.body_invalid': {
+    kind: 'invalid',
+    en: ({ why }) => String(why),
+    ga: ({ why }) => String(why),
+  },
+  'publishing.words_invalid': {
+    kind: 'invalid',
+    en: ({ why }) => String(why),
+    ga: ({ why }) => String(why),
+  },
+  'publishing.picture_unknown': {
+    kind: 'invalid',
+    en: ({ picture }) => `There is no picture with the id ${picture}.`,
+    ga: ({ picture }) => `Níl aon phictiúr ann leis an aitheantas ${picture}.`,
+  },
+  'publishing.unknown_choice': {
+    kind: 'invalid',
+    en: ({ what }) => `There is no such ${what}.`,
+    ga: () => 'Níl a leithéid de rogha ann.',
+  },
+  'publishing.author_unknown': {
+    kind: 'invalid',
+    en: ({ name }) =>
+      `Nobody called “${name}” has a byline here. Choose a name from the list, or ask an editor to add one.`,
+    ga: ({ name }) =>
+      `Níl líne údair ag aon duine darb ainm “${name}” anseo. Roghnaigh ainm ón liosta, nó iarr ar eagarthóir ceann a chur leis.`,
+  },
+  'publishing.article_not_published': {
+    kind: 'conflict',
+    en: () => 'This article has not been published.',
+    ga: () => 'Níor foilsíodh an t-alt seo.',
+  },
+  'publishing.article_withdrawn': {
+    kind: 'conflict',
+    en: () => 'This article has been withdrawn; it cannot go out again.',
+    ga: () => 'Tarraingíodh an t-alt seo siar; ní féidir é a fhoilsiú arís.',
+  },
+  'publishing.picture_refused': {
+    kind: 'invalid',
+    en: ({ why }) => String(why),
+    ga: ({ why }) => String(why),
+  },
+  'publishing.picture_not_found': {
+    kind: 'not_found',
+    en: () => 'There is no such picture.',
+    ga: () => 'Níl a leithéid de phictiúr ann.',
+  },
+  'publishing.picture_changed': {
+    kind: 'conflict',
+    en: () =>
+      'Somebody else has changed the words of this picture in the meantime. Yours are below; look at both and save again.',
+    ga: () =>
+      'D’athraigh duine eile focail an phictiúir seo idir an dá linn. Tá do chuidse thíos; féach ar an dá leagan agus sábháil arís.',
+  },
+  'publishing.name_taken': {
+    kind: 'conflict',
+    en: ({ what, slug }) => `There is already a ${what} with the address “${slug}”.`,
+    ga: ({ slug }) => `Tá an seoladh “${slug}” in úsáid cheana.`,
+  },
+  'publishing.front_changed': {
+    kind: 'conflict',
+    en: () =>
+      'Somebody else has changed the front in the meantime. This is how it stands now; do your change again.',
+    ga: () =>
+      'D’athraigh duine eile an leathanach tosaigh idir an dá linn. Seo mar atá sé anois; déan d’athrú arís.',
+  },
+  'publishing.front_invalid': {
+    kind: 'invalid',
+    en: ({ why }) => String(why),
+    ga: ({ why }) => String(why),
+  },
+})

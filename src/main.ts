@@ -1,0 +1,18 @@
+import { inviteStaff } from '#accounts'
+import { runCli } from '#cli'
+import { demoSignIns, loadDemo } from '#demo'
+import { systemActor } from '#platform/context'
+import { composePaper } from './compose.ts'
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  compose: composePaper,
+  loadDemo,
+  demoSignIns,
+  async firstAdministrator(paper, who) {
+    const { link } = await inviteStaff(paper.context(systemActor('init')), {
+      ...who,
+      roles: ['administrator'],
+    })
+    return link
+  },
+})

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import type { Domain } from '#platform/app'
+import { deskRoutes } from './desk/desk.routes.tsx'
+import { mailboxRoutes } from './mailbox/mailbox.routes.tsx'
+import { paperPageRoutes } from './paper-pages/paper-pages.routes.tsx'
+import { settingsRoutes } from './settings/settings.routes.tsx'
+
+export { newsroomShell } from './shell/newsroom-shell.tsx'
+
+/** The staff's rooms that belong to no one domain: the desk, the paper's own pages, the mailbox, the settings. */
+export const newsroom: Domain = {
+  name: 'newsroom',
+  routes(app) {
+    deskRoutes(app)
+    mailboxRoutes(app)
+    paperPageRoutes(app)
+    settingsRoutes(app)
+  },
+  islands: { keys: fileURLToPath(new URL('shell/keys.island.ts', import.meta.url)) },
+  styles: { newsroom: fileURLToPath(new URL('styles/newsroom.css', import.meta.url)) },
+}

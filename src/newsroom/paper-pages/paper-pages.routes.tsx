@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { staffOnly } from '#accounts'
+import { findPaperPage, paperPageSlugs, savePaperPage } from '#publishing'
+import type { Context } from '#platform/context'
+import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
+import { languages } from '#platform/i18n'
+import { page } from '#platform/pages'
+import { PaperPageView, PaperPagesView } from './paper-pages.view.tsx'
+
+const PageParams = z.object({ slug: z.enum(paperPageSlugs), language: z.enum(languages) })
+type PageParams = z.output<typeof PageParams>
+
+const PageForm = () =>
+  z.object({
+    title: z
+      .string()
+      .trim()
+      .min(1, 'A page needs a title')
+      .max(120, 'A title has at most 120 characters'),
+    html: z
+      .string()
+      .trim()
+      .min(1, 'A page needs words')
+      .max(100_000, 'A page has at most 100,000 characters'),
+  })
+
+/** The paper's own pages: what it says about itself, written by its editors. */
+export function paperPageRoutes(app: App): void {
+  const before = [staffOnly('editor')]
+  const url = '/newsroom/pages/:slug/:language'
+
+  pageRoute(app, '/newsroom/pages', { before }, async () =>
+    page({ shell: 'newsroom', current: 'pages', title: 'Pages', body: <PaperPagesView /> }),
+  )
+
+  pageRoute(
+    app,
+    url,
+    { before, params: PageParams, query: z.object({ saved: z.string().optional() }) },
+    async ({ ctx, params, query }) => {
+      const written = await findPaperPage(ctx.db, params.slug, params.language)
+      const values = { title: written?.title ?? '', html: written?.html ?? '' }
+      return editPage(params, { values, issues: [] }, query.saved !== undefined)
+    },
+  )
+
+  formRoute(
+    app,
+    url,
+    {
+      before,
+      params: PageParams,
+      form: PageForm,
+      show: async ({ params }, refused) => editPage(params, refused, false),
+    },
+    async ({ ctx, params, form }) => {
+      await save(ctx, params, form)
+      return seeOther(`/newsroom/pages/${params.slug}/${params.language}?saved=yes`)
+    },
+  )
+}
+
+const save = (ctx: Context, params: PageParams, form: { title: string; html: string }) =>
+  savePaperPage(ctx, { ...params, ...form })
+
+const editPage = (params: PageParams, refused: Refused, isSaved: boolean) =>
+  page({
+    shell: 'newsroom',
+    current: 'pages',
+    title: `Page: ${params.slug}`,
+    body: <PaperPageView {...params} {...refused} isSaved={isSaved} />,
+  })

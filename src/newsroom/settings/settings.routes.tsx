@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { staffOnly } from '#accounts'
+import type { Context } from '#platform/context'
+import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
+import { page } from '#platform/pages'
+import { changeSettings, settingsSchema } from '#platform/settings'
+import { SettingsView } from './settings.view.tsx'
+
+const { demo: _demo, ...changeable } = settingsSchema.shape
+
+const SettingsForm = () =>
+  z.object({
+    ...changeable,
+    undoSeconds: z.coerce
+      .number({ error: 'A whole number of seconds from 0 to 3600' })
+      .pipe(changeable.undoSeconds.unwrap()),
+    firstCommentsHeld: z.coerce
+      .number({ error: 'A whole number from 0 to 20' })
+      .pipe(changeable.firstCommentsHeld.unwrap()),
+  })
+
+/** What the newsroom sets about its paper. */
+export function settingsRoutes(app: App): void {
+  const before = [staffOnly('administrator')]
+
+  pageRoute(
+    app,
+    '/newsroom/settings',
+    { before, query: z.object({ saved: z.string().optional() }) },
+    async ({ ctx, query }) =>
+      settingsPage(ctx, { values: valuesOf(ctx), issues: [] }, query.saved !== undefined),
+  )
+
+  formRoute(
+    app,
+    '/newsroom/settings',
+    {
+      before,
+      form: SettingsForm,
+      show: async ({ ctx }, refused) => settingsPage(ctx, refused, false),
+    },
+    async ({ ctx, form }) => {
+      await changeSettings(ctx, form)
+      return seeOther('/newsroom/settings?saved=yes')
+    },
+  )
+}
+
+const valuesOf = (ctx: Context): Record<string, string> =>
+  Object.fromEntries(Object.entries(ctx.settings).map(([name, value]) => [name, String(value)]))
+
+const settingsPage = (_ctx: Context, refused: Refused, isSaved: boolean) =>
+  page({
+    shell: 'newsroom',
+    current: 'settings',
+    title: 'Settings',
+    body: <SettingsView {...refused} isSaved={isSaved} />,
+  })

@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import type { Config } from '../config/index.ts'
+import type { Actor, Context, ContextParts } from '../context/index.ts'
+import type { App } from '../http/index.ts'
+import type { Job } from '../jobs/index.ts'
+import type { Subscription } from '../outbox/index.ts'
+
+/** What a domain may use of the process it runs in, when it is put together. */
+export interface Process extends ContextParts {
+  readonly config: Config
+  readonly secret: string
+  readonly pool: pg.Pool
+  readonly context: (actor: Actor, requestId: string) => Context
+}
+
+/** Something that runs beside the paper until it is stopped: the demo gateway's own origin. */
+export interface RunningPart {
+  stop(): Promise<void>
+}
+
+/** What a domain (or `site`, `newsroom`) brings to the paper. */
+export interface Domain {
+  readonly name: string
+  routes?(app: App, process: Process): void | Promise<void>
+  readonly jobs?: (process: Process) => readonly Job[]
+  readonly subscriptions?: readonly Subscription[]
+  /** Islands by name: absolute paths of `*.island.ts` files. */
+  readonly islands?: Readonly<Record<string, string>>
+  /** Style sheets by name. */
+  readonly styles?: Readonly<Record<string, string>>
+  /** Who a request comes from; one domain (accounts) answers this. */
+  readonly identify?: (process: Process) => (request: FastifyRequest) => Promise<Actor>
+  /** Origins to which this domain's forms lead. */
+  readonly formTargets?: (config: Config) => readonly string[]
+  start?(process: Process): Promise<RunningPart>
+}

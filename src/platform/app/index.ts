@@ -1,0 +1,2 @@
+export type { Domain, Process, RunningPart } from './domain.ts'
+export { type Paper, startPaper, type PaperOptions } from './start-paper.ts'

@@ -1,0 +1,1 @@
+export { type AssetUrls, type Assets, buildAssets, type AssetSources } from './assets.ts'

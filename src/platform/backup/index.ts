@@ -1,0 +1,3 @@
+export { backUp } from './back-up.ts'
+export { restore, type RestoreOptions } from './restore.ts'
+export { BackupRefused } from './backup-refused.ts'

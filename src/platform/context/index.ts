@@ -1,0 +1,6 @@
+export type { Actor, Role, Site } from './actor.ts'
+export { anonymous, hasRole, staffRoles, systemActor } from './actor.ts'
+export type { Context, ContextParts } from './context.ts'
+export { createContext } from './context.ts'
+export type { Signer } from './signer.ts'
+export { createSigner } from './signer.ts'

@@ -1,0 +1,46 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { Pool, types } from 'pg'
+import type { Logger } from '../log/index.ts'
+import type { Database } from './database.ts'
+import { preparing } from './prepare.ts'
+
+/** Where a database is: an address, or the socket folder of the embedded one. */
+export interface DatabasePlace {
+  readonly connectionString?: string
+  readonly host?: string
+  readonly port?: number
+  readonly user?: string
+  readonly database?: string
+}
+
+// bigint columns hold counts and cents, all far below 2^53; a larger one is a defect, not a number.
+types.setTypeParser(types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint out of range: ${text}`)
+  return value
+})
+
+/**
+ * Opens a pool. Every connection gives up on statements after 10 s and on transactions after 20 s,
+ * since the outbox's order waits for the oldest open transaction of the whole server.
+ */
+export function openDatabase(place: DatabasePlace, options: { log: Logger; connections?: number }) {
+  const pool = new Pool({
+    ...place,
+    max: options.connections ?? 12,
+    connectionTimeoutMillis: 3000,
+    idleTimeoutMillis: 60_000,
+    application_name: 'standfirst',
+    options:
+      '-c timezone=UTC -c statement_timeout=10s -c transaction_timeout=20s -c idle_in_transaction_session_timeout=10s',
+  })
+  const say = (error: Error) =>
+    options.log.warn({ reason: error.message }, 'a database connection ended')
+  pool.on('error', say)
+  pool.on('connect', (client) => client.on('error', say))
+  const db: Database = new Kysely({
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return { pool, db }
+}

@@ -1,0 +1,5 @@
+export { placeAndStart, type EmbeddedPostgres, type PlaceOptions } from './place-and-start.ts'
+export { chooseDataDir, type ChosenDataDir } from './data-dir.ts'
+export { AlreadyRunning } from './control-socket.ts'
+export { CannotStart } from './cannot-start.ts'
+export { connectionOf } from './running.ts'

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort } from '../../../testing/start.ts'
+import { type FileStore, openDiskStore, openS3Store } from './index.ts'
+
+/** A store in memory that looks at the signature as far as it can without the secret. */
+function fakeS3() {
+  const objects = new Map<string, { bytes: Buffer; type: string }>()
+  const seen: string[] = []
+  let failures: number[] = []
+  let knowsConditions = true
+  const complain = (response: ServerResponse, status: number, code: string) =>
+    response
+      .writeHead(status, { 'Content-Type': 'application/xml' })
+      .end(`<Error><Code>${code}</Code><Message>about ${code}</Message></Error>`)
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const bytes = await buffer(request)
+    const path = request.url ?? ''
+    seen.push(`${request.method} ${path}`)
+    const failure = failures.shift()
+    if (failure) return complain(response, failure, 'SlowDown')
+    const isSigned =
+      /^AWS4-HMAC-SHA256 Credential=key\/\d{8}\/eu-west-1\/s3\/aws4_request, SignedHeaders=[a-z0-9;-]*host;[a-z0-9;-]*x-amz-date, Signature=[0-9a-f]{64}$/.test(
+        request.headers.authorization ?? '',
+      )
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    if (!isSigned || request.headers['x-amz-content-sha256'] !== digest)
+      return complain(response, 403, 'SignatureDoesNotMatch')
+    if (!path.startsWith('/pictures-bucket/')) return complain(response, 404, 'NoSuchBucket')
+    const object = objects.get(path)
+    if (request.method === 'PUT') {
+      const isConditional = request.headers['if-none-match'] === '*'
+      if (isConditional && !knowsConditions) return complain(response, 501, 'NotImplemented')
+      if (isConditional && object) return complain(response, 412, 'PreconditionFailed')
+      objects.set(path, { bytes, type: request.headers['content-type'] ?? '' })
+      return response.writeHead(200).end()
+    }
+    if (request.method === 'DELETE') {
+      objects.delete(path)
+      return response.writeHead(204).end()
+    }
+    if (!object) return complain(response, 404, 'NoSuchKey')
+    response.writeHead(200, { 'Content-Type': object.type, 'Content-Length': object.bytes.length })
+    return response.end(request.method === 'HEAD' ? undefined : object.bytes)
+  }
+  const server = createServer((request, response) => void answer(request, response))
+  return {
+    server,
+    objects,
+    seen,
+    failWith: (...statuses: number[]) => void (failures = statuses),
+    withoutConditions: () => void (knowsConditions = false),
+  }
+}
+
+let folder: string
+const running: Server[] = []
+async function s3(bucket = 'pictures-bucket') {
+  const fake = fakeS3()
+  const port = await freePort()
+  await new Promise<void>((resolve) => fake.server.listen(port, '127.0.0.1', resolve))
+  running.push(fake.server)
+  const place = {
+    endpoint: `http://127.0.0.1:${port}`,
+    bucket,
+    region: 'eu-west-1',
+    accessKeyId: 'key',
+    secretAccessKey: 'secret',
+  }
+  return { ...fake, store: openS3Store(place) }
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'standfirst-files-'))
+})
+afterAll(async () => {
+  for (const server of running) {
+    server.closeAllConnections()
+    server.close()
+  }
+  await rm(folder, { recursive: true, force: true })
+})
+
+const bytesOf = async (store: FileStore, name: string) => {
+  const found = await store.get(name)
+  return found && { bytes: found.bytes, body: await buffer(found.body) }
+}
+
+const stores: [string, () => Promise<FileStore>][] = [
+  ['disk', async () => openDiskStore(join(folder, crypto.randomUUID()))],
+  ['S3', async () => (await s3()).store],
+  [
+    'S3 without conditions',
+    async () => {
+      const fake = await s3()
+      fake.withoutConditions()
+      return fake.store
+    },
+  ],
+]
+
+describe.each(stores)('a store of files (%s)', (_name, open) => {
+  test('gives back the bytes that were put under a name', async () => {
+    const store = await open()
+    const picture = Buffer.from(Array.from({ length: 70_000 }, (_, at) => at % 251))
+    await store.put('pictures/a/original.jpg', picture, 'image/jpeg')
+    expect(await bytesOf(store, 'pictures/a/original.jpg')).toEqual({
+      bytes: 70_000,
+      body: picture,
+    })
+  })
+
+  test('has nothing under a name that was never put, and nothing after a removal', async () => {
+    const store = await open()
+    await store.put('pictures/b/640.webp', Buffer.from('b'), 'image/webp')
+    await store.remove('pictures/b/640.webp')
+    await store.remove('pictures/never/640.webp')
+    expect(await store.get('pictures/b/640.webp')).toBeUndefined()
+    expect(await store.get('pictures/never/640.webp')).toBeUndefined()
+  })
+
+  test('never changes what is stored under a name', async () => {
+    const store = await open()
+    await store.put('pictures/c/640.webp', Buffer.from('the first'), 'image/webp')
+    await store.put('pictures/c/640.webp', Buffer.from('another'), 'image/webp')
+    expect((await bytesOf(store, 'pictures/c/640.webp'))?.body.toString()).toBe('the first')
+  })
+
+  test('ten writers of one name at once leave one whole file', async () => {
+    const store = await open()
+    const file = Buffer.alloc(100_000, 7)
+    await Promise.all(
+      Array.from({ length: 10 }, () => store.put('pictures/d/640.webp', file, 'image/webp')),
+    )
+    expect((await bytesOf(store, 'pictures/d/640.webp'))?.body).toEqual(file)
+  })
+
+  test.each([
+    '../secret',
+    'pictures/../../secret',
+    '/etc/passwd',
+    'pictures',
+    'pictures/',
+    'pictures/.hidden',
+    'pictures/a b',
+    'Pictures/a',
+  ])('refuses the name %j', async (name) => {
+    const store = await open()
+    await expect(store.put(name, Buffer.from('x'), 'text/plain')).rejects.toThrow(
+      'Not a file name of the store',
+    )
+    await expect(store.get(name)).rejects.toThrow('Not a file name of the store')
+    await expect(store.remove(name)).rejects.toThrow('Not a file name of the store')
+  })
+})
+
+test('the disk store leaves nothing beside what was put', async () => {
+  const place = join(folder, 'tidy')
+  const store = openDiskStore(place)
+  await store.put('pictures/e/640.webp', Buffer.from('x'), 'image/webp')
+  await store.put('pictures/e/640.webp', Buffer.from('y'), 'image/webp')
+  expect(await readdir(join(place, 'pictures/e'))).toEqual(['640.webp'])
+})
+
+describe('the S3 store', () => {
+  test('addresses the bucket in the path and keeps the media type', async () => {
+    const { store, objects, seen } = await s3()
+    await store.put('pictures/f/640.webp', Buffer.from('x'), 'image/webp')
+    expect(seen).toEqual(['PUT /pictures-bucket/pictures/f/640.webp'])
+    expect(objects.get('/pictures-bucket/pictures/f/640.webp')?.type).toBe('image/webp')
+  })
+
+  test('tries again where the store is busy', async () => {
+    const { store, failWith, seen } = await s3()
+    failWith(503)
+    await store.put('pictures/g/640.webp', Buffer.from('x'), 'image/webp')
+    failWith(500)
+    expect((await bytesOf(store, 'pictures/g/640.webp'))?.body.toString()).toBe('x')
+    failWith(429)
+    await store.remove('pictures/g/640.webp')
+    expect(seen).toHaveLength(6)
+  })
+
+  test('says what the store said when it stays busy', async () => {
+    const { store, failWith } = await s3()
+    failWith(503, 503, 503, 503)
+    await expect(store.get('pictures/h/640.webp')).rejects.toThrow(
+      'would not get pictures/h/640.webp: 503 SlowDown (about SlowDown)',
+    )
+  })
+
+  test('says at once what will not pass: a wrong key, a bucket that is not there', async () => {
+    const { store, failWith, seen } = await s3()
+    failWith(403)
+    await expect(store.put('pictures/i/640.webp', Buffer.from('x'), 'image/webp')).rejects.toThrow(
+      'would not put pictures/i/640.webp: 403',
+    )
+    expect(seen).toHaveLength(1)
+    const elsewhere = await s3('no-such-bucket')
+    await expect(elsewhere.store.get('pictures/i/640.webp')).rejects.toThrow('404 NoSuchBucket')
+  })
+
+  test('names the address that cannot be reached', async () => {
+    const port = await freePort()
+    const store = openS3Store({
+      endpoint: `http://127.0.0.1:${port}`,
+      bucket: 'b',
+      region: 'auto',
+      accessKeyId: 'key',
+      secretAccessKey: 'secret',
+    })
+    await expect(store.get('pictures/j/640.webp')).rejects.toThrow(
+      `The S3 store at http://127.0.0.1:${port} cannot be reached`,
+    )
+  })
+})

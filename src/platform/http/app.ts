@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import type { Actor, Context } from '../context/index.ts'
+import type { Language } from '../i18n/index.ts'
+import type { PageCache } from '../page-cache/index.ts'
+import type { Renderer } from '../pages/index.ts'
+
+/** What a domain's routes are added to. */
+export interface App {
+  readonly fastify: FastifyInstance
+  readonly renderer: Renderer
+  readonly cache: PageCache
+  /** A context outside any request, for pages that are the same for everybody. */
+  context(actor: Actor, requestId: string): Context
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who acts, with what; throws where the database could not say who this is. */
+    readonly ctx: Context
+    actorFound: Actor | { readonly failure: unknown }
+    /** Language of the paper, for pages that have no language of their own. */
+    readonly language: Language
+  }
+  interface FastifyContextConfig {
+    /** `any` for routes that other origins may post to: webhooks, token API, one-click unsubscribe. */
+    origin?: 'own' | 'any'
+  }
+}

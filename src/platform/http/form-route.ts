@@ -1,0 +1,184 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Context } from '../context/index.ts'
+import { type Language, languages } from '../i18n/index.ts'
+import type { Page } from '../pages/index.ts'
+import type { Refusal } from '../refusals/index.ts'
+import type { Issue } from '../result/index.ts'
+import type { App } from './app.ts'
+import { type KeptField, keptPage } from './message-page.view.tsx'
+import type { Before } from './page-route.ts'
+import { parseAddress } from './parse-address.ts'
+import { problem, sayWhenAgain, statusOf, wantsJson } from './problem.ts'
+import type { Redirect } from './redirect.ts'
+import { type FormValues, type ReadForm, readForm } from './read-form.ts'
+import { refuse } from './refusals.ts'
+import { asRefusal, logDefect, sendFailure, sendLastPage, sendPage } from './send-page.ts'
+import { words } from './words.ts'
+
+export type { UploadedFile } from './read-form.ts'
+
+/** A form that was not accepted: what was typed, and what is wrong with it. */
+export interface Refused {
+  readonly values: Readonly<Record<string, string>>
+  readonly issues: readonly Issue[]
+}
+
+/** What a form route's handler sees; `form` is what the schema made of the body. */
+export interface FormRequest<P, F> {
+  readonly ctx: Context
+  readonly params: P
+  readonly form: F
+  readonly language: Language
+  readonly raw: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/**
+ * A route that takes a form: POST to a noun. What does not parse, and what the verb refuses,
+ * is shown again by `show` with the text kept (422, or the status of the refusal); a page that
+ * cannot be shown becomes one that keeps every word. Files are read after the rules in `before`, words
+ * in any case.
+ * @example
+ * formRoute(app, '/comments/:id/reports', { params: CommentParams, form: reportForm, show: reportPage, before: [rateLimit('report', { limit: 20, per: hour })] },
+ *   async ({ ctx, params, form }) => { const outcome = await reportComment(ctx, { comment: params.id, ...form }); return seeOther(`/comments/${params.id}/report/received?as=${outcome}`) })
+ */
+export function formRoute<P = unknown, F = unknown>(
+  app: App,
+  url: string,
+  options: {
+    params?: z.ZodType<P>
+    /** The schema, with its messages in the page's language. */
+    form: (language: Language) => z.ZodType<F>
+    show?: (
+      request: { ctx: Context; params: P; language: Language; raw: FastifyRequest },
+      refused: Refused,
+    ) => Promise<Page>
+    before?: readonly Before[]
+    /** Largest upload in bytes, for multipart forms. */
+    uploadsUpTo?: number
+    origin?: 'own' | 'any'
+  },
+  handler: (request: FormRequest<P, F>) => Promise<Page | Redirect>,
+): void {
+  const schemas = Object.fromEntries(languages.map((l) => [l, options.form(l)])) as Record<
+    Language,
+    z.ZodType<F>
+  >
+
+  app.fastify.post(url, { config: { origin: options.origin ?? 'own' } }, async (request, reply) => {
+    let values: FormValues = {}
+    try {
+      const refusedBefore = await failureOf(options.before ?? [], request, reply)
+      const read = await readForm(request, refusedBefore ? undefined : options.uploadsUpTo)
+      values = read.values
+      if (refusedBefore) throw refusedBefore.error
+      if (read.tooLarge) throw tooLarge(read.tooLarge)
+      const params = parseAddress(options.params, request.params)
+      const parsed = schemas[request.language].safeParse(values)
+      if (!parsed.success) return await showAgain(request, reply, issuesOf(parsed.error))
+      const answer = await handler({
+        ctx: request.ctx,
+        params,
+        form: parsed.data,
+        language: request.language,
+        raw: request,
+        reply,
+      })
+      return await sendPage(app, request, reply, answer)
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (wantsJson(request)) return sendFailure(app, request, reply, error)
+      return refusal ? showRefused(request, reply, refusal) : showKept(request, reply, error)
+    }
+
+    async function showAgain(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      issues: Issue[],
+      status = 422,
+    ) {
+      const rules = issues
+        .map(({ field, message }) => (field ? `${field}: ${message}` : message))
+        .join('; ')
+      if (wantsJson(request))
+        return problem(request, reply, refuse('platform.not_accepted', { rules }), issues)
+      if (!options.show) throw refuse('platform.not_accepted', { rules })
+      const params = parseAddress(options.params, request.params)
+      const page = await options.show(
+        { ctx: request.ctx, params, language: request.language, raw: request },
+        { values: textsOf(values), issues },
+      )
+      return sendPage(app, request, reply, { ...page, status })
+    }
+
+    async function showRefused(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
+      sayWhenAgain(reply, refusal)
+      const field = String(refusal.details['field'] ?? '')
+      try {
+        if (options.show && refusal.kind !== 'unavailable' && refusal.kind !== 'not_found') {
+          return await showAgain(
+            request,
+            reply,
+            [{ field, message: refusal.words(request.language) }],
+            statusOf[refusal.kind],
+          )
+        }
+      } catch (error) {
+        request.log.debug({ err: error }, 'a refused form could not be shown as its own page')
+      }
+      return showKept(request, reply, refusal)
+    }
+
+    async function showKept(request: FastifyRequest, reply: FastifyReply, error: unknown) {
+      const typed = keptFields(values)
+      if (typed.every(({ value }) => value === '')) return sendFailure(app, request, reply, error)
+      const refusal = asRefusal(error)
+      if (!refusal) logDefect(request, error)
+      const why = refusal
+        ? { words: refusal.words(request.language), status: statusOf[refusal.kind] }
+        : { words: words[request.language].defectText(request.id), status: 500 }
+      return sendLastPage(app, request, reply, keptPage(request.url, typed, why, request.language))
+    }
+  })
+}
+
+// The rules come first, so that nobody's files are read whom they refuse; the words are read in any case.
+async function failureOf(
+  rules: readonly Before[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<{ error: unknown } | undefined> {
+  try {
+    for (const rule of rules) await rule(request, reply)
+    return undefined
+  } catch (error) {
+    return { error }
+  }
+}
+
+const tooLarge = ({ field, bytesAtMost }: NonNullable<ReadForm['tooLarge']>) =>
+  refuse('platform.too_large', { field, megabytes: Math.round(bytesAtMost / 100_000) / 10 })
+
+function issuesOf(error: z.ZodError): Issue[] {
+  return error.issues.map((issue) => ({
+    field: issue.path.map(String).join('.'),
+    message: issue.message,
+  }))
+}
+
+/** What was typed, for showing again: never a password, never a file. */
+function keptFields(values: FormValues): KeptField[] {
+  return Object.entries(values).flatMap(([name, given]) => {
+    if (/password/i.test(name)) return []
+    if (typeof given === 'string') return [{ name, value: given }]
+    return Array.isArray(given) ? given.map((value) => ({ name, value })) : []
+  })
+}
+
+const textsOf = (values: FormValues): Record<string, string> => {
+  const texts: Record<string, string> = {}
+  for (const { name, value } of keptFields(values))
+    texts[name] = name in texts ? `${texts[name]}\n${value}` : value
+  return texts
+}

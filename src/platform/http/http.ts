@@ -1,0 +1,125 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
+import { createServer } from 'node:http'
+import type { Assets } from '../assets/index.ts'
+import { type Actor, anonymous, type Context } from '../context/index.ts'
+import type { Logger } from '../log/index.ts'
+import type { Metrics } from '../metrics/index.ts'
+import type { PageCache } from '../page-cache/index.ts'
+import type { Renderer } from '../pages/index.ts'
+import type { Settings } from '../settings/index.ts'
+import type { App } from './app.ts'
+import { checkOrigin } from './origin.ts'
+import { refuse } from './refusals.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sendFailure } from './send-page.ts'
+
+export interface HttpParts {
+  readonly log: Logger
+  readonly assets: Assets
+  readonly cache: PageCache
+  readonly renderer: Renderer
+  readonly metrics: Metrics
+  readonly settings: () => Settings
+  readonly siteOrigin: string
+  readonly trustedProxies: readonly string[]
+  /** Origins besides our own that a form may lead to. */
+  readonly formTargets: readonly string[]
+  /** Who a request comes from, by its session cookie; asked only where there is one. */
+  readonly identify: (request: FastifyRequest) => Promise<Actor>
+  readonly context: (actor: Actor, requestId: string) => Context
+}
+
+export interface Http extends App {
+  listen(port: number, host: string): Promise<void>
+  /** Refuses new connections, lets the running requests end. */
+  close(): Promise<void>
+}
+
+/** The server: assets and cached pages are answered before the router, everything else by Fastify. */
+export async function createHttp(parts: HttpParts): Promise<Http> {
+  const loggerInstance: FastifyBaseLogger = parts.log
+  const fastify = Fastify({
+    serverFactory: (handler) =>
+      createServer(
+        { requestTimeout: 300_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
+        (request, response) => {
+          if (parts.cache.answer(request, response)) return
+          if (parts.assets.answer(request, response)) return
+          handler(request, response)
+        },
+      ),
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: 'idle',
+    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
+    bodyLimit: 2_000_000,
+    genReqId: () => crypto.randomUUID().slice(0, 13),
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    return503OnClosing: true,
+  })
+  const app: App = { fastify, renderer: parts.renderer, cache: parts.cache, context: parts.context }
+  await fastify.register(cookie)
+  // A file that is too large must not take the words beside it with it: readForm looks and says so.
+  await fastify.register(multipart, { throwFileSizeLimit: false })
+  fastify.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 1_000_000 },
+    (_request, body, done) => done(null, new URLSearchParams(body.toString())),
+  )
+  addRequestParts(app, parts)
+  fastify.setErrorHandler((error, request, reply) => sendFailure(app, request, reply, error))
+  fastify.setNotFoundHandler((request, reply) =>
+    sendFailure(app, request, reply, refuse('platform.not_found')),
+  )
+  return {
+    ...app,
+    async listen(port, host) {
+      await fastify.listen({ port, host })
+    },
+    async close() {
+      fastify.server.closeIdleConnections()
+      await fastify.close()
+    },
+  }
+}
+
+function addRequestParts(app: App, parts: HttpParts): void {
+  const { fastify } = app
+  const headers = securityHeaders(parts.formTargets)
+  fastify.decorateRequest('actorFound')
+  const contexts = new WeakMap<FastifyRequest, Context>()
+  fastify.decorateRequest('ctx', {
+    getter(this: FastifyRequest) {
+      if ('failure' in this.actorFound) throw this.actorFound.failure
+      const ready = contexts.get(this) ?? parts.context(this.actorFound, this.id)
+      contexts.set(this, ready)
+      return ready
+    },
+  })
+  fastify.decorateRequest('language', {
+    getter: () => parts.settings().language,
+  })
+  fastify.addHook('onRequest', async (request, reply) => {
+    request.actorFound = anonymous
+    reply.headers(headers).header('X-Request-Id', request.id)
+    checkOrigin(request, parts.siteOrigin)
+    // Where the database cannot say who this is, the form is still read, so that its words are kept.
+    request.actorFound = await parts.identify(request).catch((failure: unknown) => ({ failure }))
+  })
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    parts.metrics.countRequest(request.method, route, reply.statusCode, reply.elapsedTime)
+    request.log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    )
+  })
+}

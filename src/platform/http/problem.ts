@@ -1,0 +1,51 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Refusal, RefusalKind } from '../refusals/index.ts'
+import type { Issue } from '../result/index.ts'
+
+/** The only place where a kind of refusal becomes a status code. */
+export const statusOf: Record<RefusalKind, number> = {
+  not_found: 404,
+  gone: 410,
+  forbidden: 403,
+  sign_in: 401,
+  invalid: 422,
+  conflict: 409,
+  too_many: 429,
+  unavailable: 503,
+}
+
+/** Whether the client is a program: it asks for JSON, or for the API. */
+export const wantsJson = (request: FastifyRequest): boolean =>
+  request.url.startsWith('/api/') ||
+  (/json/.test(request.headers.accept ?? '') && !/html/.test(request.headers.accept ?? ''))
+
+/** Says when to come again, where coming again will help. */
+export function sayWhenAgain(reply: FastifyReply, refusal: Refusal): void {
+  if (refusal.kind === 'unavailable') reply.header('Retry-After', '10')
+  if (refusal.kind === 'too_many')
+    reply.header('Retry-After', String(60 * Number(refusal.details['minutes'] ?? 1)))
+}
+
+/** Answers a program in problem+json (RFC 9457); `code` is public API. */
+export function problem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+  issues?: readonly Issue[],
+): FastifyReply {
+  const status = statusOf[refusal.kind]
+  sayWhenAgain(reply, refusal)
+  return reply
+    .code(status)
+    .header('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send({
+      type: `urn:standfirst:refusal:${refusal.code}`,
+      title: refusal.words(request.language),
+      status,
+      code: refusal.code,
+      instance: request.id,
+      ...(typeof refusal.details['field'] === 'string' ? { field: refusal.details['field'] } : {}),
+      ...(issues ? { issues } : {}),
+    })
+}

@@ -1,0 +1,104 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Page } from '../pages/index.ts'
+import { Refusal } from '../refusals/index.ts'
+import { isDatabaseAway } from '../db/index.ts'
+import type { App } from './app.ts'
+import { bareDocument, defectPage, refusalPage } from './message-page.view.tsx'
+import { problem, sayWhenAgain, wantsJson } from './problem.ts'
+import { refuse } from './refusals.ts'
+import type { Redirect } from './redirect.ts'
+
+/** Sends a page made for this request alone. */
+export async function sendPage(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: Page | Redirect,
+): Promise<FastifyReply> {
+  if ('isRedirect' in page)
+    return reply.header('Cache-Control', 'no-store').redirect(page.location, page.status)
+  const { html } = await app.renderer.render(contextOf(app, request), page)
+  if (page.status === 503) reply.header('Retry-After', '10')
+  return reply
+    .code(page.status ?? 200)
+    .header('Cache-Control', 'private, no-store')
+    .type('text/html; charset=utf-8')
+    .send(html)
+}
+
+// An error page is shown also where the database could not say who is looking.
+const contextOf = (app: App, request: FastifyRequest) =>
+  'failure' in request.actorFound ? app.context({ kind: 'anonymous' }, request.id) : request.ctx
+
+/** The one boundary: refusals become pages or problems, everything else is a defect, logged with the request's id. */
+export async function sendFailure(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): Promise<FastifyReply> {
+  const refusal = asRefusal(error)
+  if (!refusal) {
+    logDefect(request, error)
+    if (wantsJson(request)) {
+      return reply
+        .code(500)
+        .type('application/problem+json')
+        .send({ type: 'about:blank', title: 'Internal error', status: 500, instance: request.id })
+    }
+  }
+  if (refusal && wantsJson(request)) return problem(request, reply, refusal)
+  if (refusal?.kind === 'sign_in' && request.method === 'GET') {
+    return reply
+      .header('Cache-Control', 'no-store')
+      .redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
+  }
+  if (refusal) sayWhenAgain(reply, refusal)
+  return sendLastPage(
+    app,
+    request,
+    reply,
+    refusal ? refusalPage(refusal, request.language) : defectPage(request.id, request.language),
+  )
+}
+
+/** A defect is for the log; who asked is told its number. */
+export function logDefect(request: FastifyRequest, error: unknown): void {
+  request.log.error(
+    { err: error, requestId: request.id, route: request.routeOptions.url },
+    'a request failed',
+  )
+}
+
+/** Sends a page that has to arrive: without its shell, where that cannot be put together either. */
+export async function sendLastPage(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: Page,
+): Promise<FastifyReply> {
+  try {
+    return await sendPage(app, request, reply, page)
+  } catch (error) {
+    request.log.error(
+      { err: error, requestId: request.id },
+      'the page for a failure could not be put into its shell',
+    )
+    return reply
+      .code(page.status ?? 500)
+      .header('Cache-Control', 'private, no-store')
+      .type('text/html; charset=utf-8')
+      .send(bareDocument(page, request.language))
+  }
+}
+
+/** A refusal as it is, a database that is away as one; nothing for a defect. */
+export function asRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  if (isDatabaseAway(error)) return refuse('platform.unavailable')
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
+  if (status === 404) return refuse('platform.not_found')
+  if (status >= 400 && status < 500 && error instanceof Error)
+    return refuse('platform.bad_request', { reason: error.message })
+  return undefined
+}

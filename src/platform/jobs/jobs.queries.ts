@@ -1,0 +1,38 @@
+import type pg from 'pg'
+
+/** Makes delayed jobs due, or not yet due, by a clock that is not the database's. */
+export async function followClock(pool: pg.Pool, now: Date): Promise<void> {
+  await pool.query(
+    `update graphile_worker._private_jobs
+     set run_at = case when (payload->'event'->>'dueAt')::timestamptz <= $1 then now() - interval '1 second' else now() + interval '1 day' end
+     where payload->'event'->>'dueAt' is not null and locked_at is null`,
+    [now],
+  )
+}
+
+/** Says that a pool of workers lives, and may keep the jobs that it has begun. */
+export async function holdPool(pool: pg.Pool, workers: string, processId: string): Promise<void> {
+  await pool.query(
+    `insert into platform.leases (name, holder, held_until) values ('jobs ' || $1::text, $2, now() + interval '10 seconds')
+     on conflict (name) do update set held_until = excluded.held_until`,
+    [workers, processId],
+  )
+}
+
+/** The jobs that it held are anybody's again, if there are any left. */
+export async function leavePool(pool: pg.Pool, workers: string): Promise<void> {
+  await pool.query(`delete from platform.leases where name = 'jobs ' || $1::text`, [workers])
+}
+
+/**
+ * Gives back the jobs that a killed process had begun: the queue itself would wait for four hours.
+ * Workers that run once and end (tests, the command line) hold no lease and get a quarter of an hour.
+ */
+export async function freeJobsOfTheDead(pool: pg.Pool): Promise<number> {
+  const { rowCount } = await pool.query(
+    `update graphile_worker._private_jobs set locked_at = null, locked_by = null
+     where locked_at < now() - case when locked_by like 'otpool-%' then interval '15 minutes' else interval '10 seconds' end
+       and not exists (select from platform.leases where name = 'jobs ' || locked_by and held_until > now())`,
+  )
+  return rowCount ?? 0
+}

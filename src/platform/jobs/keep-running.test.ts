@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { z } from 'zod'
+import { testPlatform } from '../../../testing/platform.tsx'
+import type { StartedTest } from '../../../testing/start.ts'
+import { administer } from '../../../testing/templates.ts'
+import { defineJob } from './index.ts'
+import { freeJobsOfTheDead, holdPool, leavePool } from './jobs.queries.ts'
+
+const began: string[] = []
+const done: string[] = []
+let release = () => {}
+const work = defineJob('things.work', z.object({ thing: z.string() }), async (_ctx, { thing }) => {
+  began.push(thing)
+  if (thing === 'slow' && !done.includes('slow'))
+    await new Promise<void>((resolve) => (release = resolve))
+  done.push(thing)
+})
+
+let paper: StartedTest
+beforeAll(async () => {
+  paper = await testPlatform([{ name: 'things', jobs: () => [work] }])
+})
+afterAll(() => paper.stop())
+beforeEach(() => {
+  began.length = 0
+  done.length = 0
+})
+
+const add = (thing: string) =>
+  sql`select graphile_worker.add_job('things.work', ${JSON.stringify({ thing })}::json)`.execute(
+    paper.process.db,
+  )
+const takenBy = (workers: string, secondsAgo: number) =>
+  sql`update graphile_worker._private_jobs set locked_by = ${workers}, locked_at = now() - make_interval(secs => ${secondsAgo}), attempts = 1`.execute(
+    paper.process.db,
+  )
+const waiting = async () =>
+  (await sql`select task_identifier from graphile_worker.jobs`.execute(paper.process.db)).rows
+const free = () => freeJobsOfTheDead(paper.process.pool)
+
+test('a job that a killed process had begun is free again, one that a living one has begun is not', async () => {
+  const { pool, processId } = paper.process
+  await add('left')
+  await holdPool(pool, 'pool-living', processId)
+  await takenBy('pool-living', 3600)
+  expect(await free()).toBe(0)
+  await leavePool(pool, 'pool-living')
+  expect(await free()).toBe(1)
+  await takenBy('pool-dead', 5)
+  expect(await free()).toBe(0)
+  await takenBy('pool-dead', 11)
+  expect(await free()).toBe(1)
+  await takenBy('otpool-of-a-test', 60)
+  expect(await free()).toBe(0)
+})
+
+test('a process that begins to work takes up what a killed one left', async () => {
+  await takenBy('pool-dead', 60)
+  await paper.begin()
+  await expect.poll(() => done, { timeout: 30_000 }).toEqual(['left'])
+})
+
+test('jobs go on after the database went away in the middle of one', async () => {
+  const name = (
+    await sql<{ name: string }>`select current_database() as name`.execute(paper.process.db)
+  ).rows[0]?.name
+  await add('slow')
+  await expect.poll(() => began, { timeout: 30_000 }).toEqual(['slow'])
+  await administer(
+    inject('server'),
+    `alter database ${name} allow_connections false`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+  )
+  release()
+  await expect.poll(() => done, { timeout: 30_000 }).toEqual(['slow'])
+  await administer(inject('server'), `alter database ${name} allow_connections true`)
+  await expect
+    .poll(
+      () =>
+        add('next').then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true)
+  await expect.poll(() => done, { timeout: 60_000 }).toContain('next')
+  // What was done is written down once the database is back.
+  await expect.poll(waiting, { timeout: 60_000 }).toEqual([])
+}, 240_000)

@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type pg from 'pg'
+import { isDatabaseAway } from '../db/index.ts'
+
+const tryAgainAfter = 500
+// The queue tries a statement again where PostgreSQL says that it cannot be connected to as yet.
+const cannotConnectNow = '57P03'
+
+/**
+ * The pool as the job queue sees it: where the database is away, its workers wait for it. The queue
+ * writes down the end of a job without looking at what becomes of that, so an error there would be
+ * nobody's, and would end the whole process.
+ */
+export function patientPool(pool: pg.Pool, until: AbortSignal): pg.Pool {
+  return new Proxy(pool, {
+    get(target, name) {
+      if (name !== 'connect') return bound(target, name)
+      return (listener?: Parameters<pg.Pool['connect']>[0]) =>
+        listener ? target.connect(listener) : connectPatiently(target, until)
+    },
+  })
+}
+
+async function connectPatiently(pool: pg.Pool, until: AbortSignal): Promise<pg.PoolClient> {
+  for (;;) {
+    try {
+      return patientClient(await pool.connect())
+    } catch (error) {
+      if (until.aborted || !isDatabaseAway(error)) throw error
+      await pause(tryAgainAfter)
+    }
+  }
+}
+
+function patientClient(client: pg.PoolClient): pg.PoolClient {
+  const ask = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>
+  const query = async (...given: unknown[]) => {
+    try {
+      return await ask(...given)
+    } catch (error) {
+      throw isDatabaseAway(error)
+        ? Object.assign(new Error('The database went away', { cause: error }), {
+            code: cannotConnectNow,
+          })
+        : error
+    }
+  }
+  return new Proxy(client, {
+    get: (target, name) => (name === 'query' ? query : bound(target, name)),
+  })
+}
+
+function bound(target: object, name: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, name)
+  return typeof value === 'function' ? value.bind(target) : value
+}

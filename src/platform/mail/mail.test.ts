@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { testPlatform } from '../../../testing/platform.tsx'
+import type { StartedTest } from '../../../testing/start.ts'
+import { createJobRunner } from '../jobs/index.ts'
+import { quietLog } from '../log/index.ts'
+import { createMetrics } from '../metrics/index.ts'
+import { dispatchOnce } from '../outbox/index.ts'
+import { hasUndispatched } from '../outbox/outbox.queries.ts'
+import {
+  deleteMailsTo,
+  findMail,
+  listMails,
+  type Mail,
+  type MailTransport,
+  openTransport,
+  postMail,
+  sendMailJob,
+} from './index.ts'
+
+type Letter = Parameters<MailTransport['send']>[0]
+const sent: Letter[] = []
+let failure: Error | undefined
+const transport: MailTransport = {
+  async send(letter) {
+    if (failure) throw failure
+    sent.push(letter)
+  },
+}
+
+let paper: StartedTest
+let workers: ReturnType<typeof createJobRunner>
+beforeAll(async () => {
+  paper = await testPlatform([])
+  const { pool, cache, context, processId } = paper.process
+  workers = createJobRunner({
+    pool,
+    log: quietLog,
+    metrics: createMetrics(cache),
+    processId,
+    context,
+    jobs: [sendMailJob(transport)],
+  })
+})
+afterAll(() => paper.stop())
+beforeEach(async () => {
+  failure = undefined
+  await work()
+  sent.length = 0
+})
+
+const letter: Mail = {
+  kind: 'decision',
+  to: 'aoife@reader.example',
+  language: 'en',
+  subject: 'About your comment <on> the bridge',
+  paragraphs: [
+    'Dear Aoife,\nthis is about your comment:',
+    { quote: 'A <b>fine</b> bridge.\nIs it not?' },
+    { words: 'Read the reasons', link: 'https://paper.example/decisions/1?a=1&b=2' },
+  ],
+}
+const post = (mail: Partial<Mail> = {}) =>
+  paper.context().transaction((tx) => postMail(tx, { ...letter, ...mail }))
+const stored = async (id: string) => {
+  const mail = await findMail(paper.process.db, id)
+  if (!mail) throw new Error('no such mail')
+  return mail
+}
+/** Hands all that was posted to the workers of this test, and lets them do what is due. */
+async function work(): Promise<void> {
+  const dispatched = async () => {
+    await dispatchOnce(paper.process, [{ event: 'mail.posted', job: 'mail.send' }])
+    return !(await hasUndispatched(paper.process.db))
+  }
+  await expect.poll(dispatched, { timeout: 20_000 }).toBe(true)
+  await workers.runDue(paper.clock.now())
+}
+
+describe('a letter that is posted', () => {
+  test('waits in the mailbox with its words in two forms', async () => {
+    const mail = await stored(await post())
+    expect(mail).toMatchObject({
+      kind: 'decision',
+      recipient: 'aoife@reader.example',
+      subject: letter.subject,
+      language: 'en',
+      sentAt: null,
+      failure: null,
+      createdAt: paper.clock.now(),
+    })
+    expect(mail.textPart).toBe(
+      'Dear Aoife,\nthis is about your comment:\n\n> A <b>fine</b> bridge.\n> Is it not?\n\nRead the reasons:\nhttps://paper.example/decisions/1?a=1&b=2\n\n-- \nA new newspaper',
+    )
+    expect(mail.htmlPart).toMatch(/^<!DOCTYPE html><html lang="en-IE">/)
+    expect(mail.htmlPart).toContain('<p>Dear Aoife,<br/>this is about your comment:</p>')
+    expect(mail.htmlPart).toContain('&lt;b>fine&lt;/b>')
+    expect(mail.htmlPart).toContain(
+      '<a href="https://paper.example/decisions/1?a=1&amp;b=2">Read the reasons</a>',
+    )
+  })
+
+  test('is not there where its transaction was rolled back', async () => {
+    const before = (await listMails(paper.process.db)).length
+    const work = paper.context().transaction(async (tx) => {
+      await postMail(tx, letter)
+      throw new Error('changed my mind')
+    })
+    await expect(work).rejects.toThrow('changed my mind')
+    expect(await listMails(paper.process.db)).toHaveLength(before)
+  })
+
+  test('is sent once, with both forms and a message id of its own', async () => {
+    const id = await post()
+    await work()
+    await work()
+    await sendMailJob(transport).run(paper.context(), { mailId: id })
+    expect(sent).toHaveLength(1)
+    const mail = await stored(id)
+    expect(sent[0]).toEqual({
+      to: letter.to,
+      subject: letter.subject,
+      text: mail.textPart,
+      html: mail.htmlPart,
+      headers: {},
+      messageId: `<${id}@localhost>`,
+    })
+    expect(mail.sentAt).toEqual(paper.clock.now())
+  })
+
+  test('that may be refused in future says how, in one click', async () => {
+    await post({ unsubscribeUrl: 'https://paper.example/unsubscribe/1' })
+    await work()
+    expect(sent[0]?.headers).toEqual({
+      'List-Unsubscribe': '<https://paper.example/unsubscribe/1>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    })
+    expect(sent[0]?.text).toMatch(/\n\nhttps:\/\/paper\.example\/unsubscribe\/1$/)
+    expect(sent[0]?.html).toContain('<a href="https://paper.example/unsubscribe/1">')
+  })
+
+  test('that the server refuses is kept with its words, and sent when it is tried again', async () => {
+    failure = new Error('550 no such mailbox')
+    const id = await post()
+    await work()
+    expect(await stored(id)).toMatchObject({ sentAt: null, failure: '550 no such mailbox' })
+    failure = undefined
+    await sql`update graphile_worker._private_jobs set run_at = now()`.execute(paper.process.db)
+    await work()
+    expect(await stored(id)).toMatchObject({ sentAt: paper.clock.now(), failure: null })
+    expect(sent).toHaveLength(1)
+  })
+
+  test('stays in the mailbox where there is no server', async () => {
+    expect(openTransport(undefined, 'post@paper.example')).toBeUndefined()
+    const id = await post()
+    await sendMailJob(undefined).run(paper.context(), { mailId: id })
+    expect(await stored(id)).toMatchObject({ sentAt: null, failure: null })
+  })
+})
+
+describe('the mailbox', () => {
+  test('shows the newest letters first, page by page', async () => {
+    const kinds = Array.from({ length: 53 }, (_, n) => `letter ${n}`)
+    for (const kind of kinds) {
+      paper.clock.advance(1)
+      await post({ kind })
+    }
+    const first = await listMails(paper.process.db)
+    const second = await listMails(paper.process.db, first.at(-1)?.id)
+    expect(first.map(({ kind }) => kind)).toEqual(kinds.toReversed().slice(0, 50))
+    expect(second.slice(0, 3).map(({ kind }) => kind)).toEqual(['letter 2', 'letter 1', 'letter 0'])
+  })
+
+  test('forgets the letters to somebody who has left, and no others', async () => {
+    const [gone, kept] = [
+      await post({ to: 'Leaving@reader.example' }),
+      await post({ to: 'staying@reader.example' }),
+    ]
+    await deleteMailsTo(paper.process.db, 'leaving@READER.example')
+    expect(await findMail(paper.process.db, gone)).toBeUndefined()
+    expect(await findMail(paper.process.db, kept)).toBeDefined()
+  })
+})

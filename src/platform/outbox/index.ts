@@ -1,0 +1,5 @@
+export { announce, type Event, outboxRow } from './announce.ts'
+export { createFollower, type Follower } from './follower.ts'
+export { dispatchOnce, type Subscription, createDispatcher, type Dispatcher } from './dispatcher.ts'
+export { droppedEverywhere } from './dropped-everywhere.ts'
+export { oldestUndispatchedSeconds } from './outbox.queries.ts'

@@ -1,0 +1,7 @@
+export type { Page, PageBody } from './page.ts'
+export { page } from './page.ts'
+export type { Shell, ShellProps } from './shells.ts'
+export { createRenderer, type Renderer } from './render-page.ts'
+export { beforePaint, beforePaintHash } from './before-paint.ts'
+export { StructuredData } from './structured-data.view.tsx'
+export { keptFragment } from './kept-fragment.ts'

@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util'
+import { createElement, type ComponentType, type VNode } from 'preact'
+import { jsxTemplate } from 'preact/jsx-runtime'
+import { render } from 'preact-render-to-string'
+
+const fragmentsAtMost = 5000
+
+/**
+ * A component whose HTML is kept in this process for as long as it is asked for with equal
+ * properties, so that nothing ever has to be purged. For pieces that stand on many pages or on pages
+ * often made anew, like a comment in a hot thread. All that the piece shows has to come by its
+ * properties; `nameOf` tells its instances apart, and the last form of each is kept.
+ * @example const KeptComment = keptFragment(Comment, ({ comment }) => comment.id)
+ */
+export function keptFragment<P extends object>(
+  View: ComponentType<P>,
+  nameOf: (properties: P) => string,
+): (properties: P) => VNode {
+  const kept = new Map<string, { readonly properties: P; readonly html: string }>()
+
+  return (properties) => {
+    const name = nameOf(properties)
+    const known = kept.get(name)
+    if (known && isDeepStrictEqual(known.properties, properties)) return jsxTemplate([known.html])
+    const html = flat(render(createElement(View, properties)))
+    kept.delete(name)
+    kept.set(name, { properties, html })
+    const oldest = kept.size > fragmentsAtMost ? kept.keys().next().value : undefined
+    if (oldest !== undefined) kept.delete(oldest)
+    return jsxTemplate([html])
+  }
+}
+
+/**
+ * The same text in one piece. What is put together from a thousand pieces stays a tree of them, and
+ * each page that it stands on would walk that tree again.
+ */
+const flat = (text: string): string => Buffer.from(text).toString()

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Database } from '../db/index.ts'
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'A colour such as #09514a')
+
+/** What a newsroom sets about its paper; everything else is configuration of the machine. */
+export const settingsSchema = z.object({
+  name: z.string().min(1).max(60).default('A new newspaper'),
+  tagline: z.string().max(160).default(''),
+  publisher: z.string().max(200).default(''),
+  editor: z.string().max(120).default(''),
+  contactEmail: z.string().max(200).default(''),
+  /** IANA zone in which days begin and times are given. */
+  zone: z.string().default('Europe/Dublin').refine(isZone, 'An IANA zone such as Europe/Dublin'),
+  language: z.enum(['en', 'ga']).default('en'),
+  /** ISO 4217 code of the currency in which readers contribute. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('EUR'),
+  accentLight: colour.default('#09514a'),
+  accentDark: colour.default('#84cdbd'),
+  /** Whether this is the demo edition, whose sign-ins are printed at every start. */
+  demo: z.enum(['no', 'loading', 'loaded']).default('no'),
+  /** Comments: how long a decision may be undone before its notice leaves, in seconds. */
+  undoSeconds: z.number().int().min(0).max(3600).default(60),
+  /** Comments: how many first comments of a new reader are read before they appear. */
+  firstCommentsHeld: z.number().int().min(0).max(20).default(1),
+})
+export type Settings = z.output<typeof settingsSchema>
+
+export const defaultSettings: Settings = settingsSchema.parse({})
+
+/** Reads the settings that the database holds over the defaults. */
+export async function readSettings(db: Database): Promise<Settings> {
+  const { rows } = await sql<{ name: string; value: unknown }>`
+    select name, value from platform.settings`.execute(db)
+  const parsed = settingsSchema.safeParse(
+    Object.fromEntries(rows.map((row) => [row.name, row.value])),
+  )
+  if (!parsed.success)
+    throw new Error(`The settings in the database are not valid: ${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Language, localeOf } from '../i18n/index.ts'
+
+/** The instant at which a day begins in a zone. */
+export const startOfDay = (zone: string, day: string): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)
+
+/** The instant one calendar month or year later in a zone: 31 January becomes 28 February. */
+export function addMonths(zone: string, instant: Date, months: number): Date {
+  return new Date(zoned(zone, instant).add({ months }).epochMilliseconds)
+}
+
+const zoned = (zone: string, instant: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
+
+/** Words for an instant in a language and a zone. */
+type Words = (language: Language, zone: string, instant: Date) => string
+
+/** Making a format costs a hundred times what using it does, so each is made once. */
+function inLocale(locale: string, options: Intl.DateTimeFormatOptions) {
+  const formats = new Map<string, Intl.DateTimeFormat>()
+  return (zone: string, instant: Date): string => {
+    const known = formats.get(zone)
+    if (known) return known.format(instant)
+    const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+    formats.set(zone, made)
+    return made.format(instant)
+  }
+}
+
+function formatted(options: Intl.DateTimeFormatOptions): Words {
+  const formats = { en: inLocale(localeOf.en, options), ga: inLocale(localeOf.ga, options) }
+  return (language, zone, instant) => formats[language](zone, instant)
+}
+
+/** The day (YYYY-MM-DD) of an instant in a zone. @example dayIn('Europe/Dublin', article.publishedAt) */
+export const dayIn: (zone: string, instant: Date) => string = inLocale('sv-SE', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** 16:20 */
+export const timeWords: Words = formatted({
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** 21 January 2022 */
+export const dateWords: Words = formatted({ day: 'numeric', month: 'long', year: 'numeric' })
+
+/** 21 Jan, for a narrow column */
+export const shortDateWords: Words = formatted({ day: 'numeric', month: 'short' })
+
+const withWeekday = formatted({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** Friday 21 January 2022 */
+export const longDateWords: Words = (language, zone, instant) =>
+  withWeekday(language, zone, instant).replaceAll(',', '')
+
+/** 21 January 2022, 16:20 */
+export const momentWords: Words = (language, zone, instant) =>
+  `${dateWords(language, zone, instant)}, ${timeWords(language, zone, instant)}`
+
+const zoneNames: Record<string, Record<Language, string>> = {
+  'Europe/Dublin': { en: 'Irish time', ga: 'am na hÉireann' },
+  'Europe/London': { en: 'British time', ga: 'am na Breataine' },
+}
+
+/** The zone as people call it: Irish time; else the name that Intl knows. */
+export function zoneWords(language: Language, zone: string, instant: Date): string {
+  const known = zoneNames[zone]?.[language]
+  if (known) return known
+  const part = new Intl.DateTimeFormat(localeOf[language], { timeZone: zone, timeZoneName: 'long' })
+    .formatToParts(instant)
+    .find(({ type }) => type === 'timeZoneName')
+  return part?.value ?? zone
+}
+
+export { relativeWords } from './relative.ts'

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { creativesOn } from '#advertising'
+import { appealsFor } from '#contributions'
+import { threadFor, threadIslands } from '#discussion'
+import { ArticleHead } from '#distribution'
+import {
+  type ArticleCard,
+  keysOfCards,
+  latestArticles,
+  publishedArticle,
+  type WithdrawnArticle,
+} from '#publishing'
+import type { Context } from '#platform/context'
+import { type App, cachedPage, permanent } from '#platform/http'
+import { page } from '#platform/pages'
+import { WithdrawnPage } from '../paper-pages/withdrawn-page.view.tsx'
+import { words as paperWords } from '../paper-pages/words.ts'
+import { ArticlePage } from './article-page.view.tsx'
+
+const ArticleParams = z.object({
+  year: z.string().regex(/^\d{4}$/),
+  month: z.string().regex(/^\d\d$/),
+  day: z.string().regex(/^\d\d$/),
+  slug: z.string().regex(/^[a-z0-9-]{1,120}$/),
+})
+
+/** An article with its appeals, its slots and its thread: the page that everything leads to. */
+export function articlePageRoutes(app: App): void {
+  cachedPage(
+    app,
+    '/:year/:month/:day/:slug',
+    { params: ArticleParams },
+    async (ctx, { params }) => {
+      const day = `${params.year}-${params.month}-${params.day}`
+      const found = await publishedArticle(ctx, { day, slug: params.slug })
+      if (found.kind === 'moved') return permanent(found.movedTo)
+      if (found.kind === 'withdrawn') return withdrawnPage(ctx, found)
+      const [thread, appeals, creatives, others] = await Promise.all([
+        threadFor(ctx, found),
+        appealsFor(ctx, found.language),
+        creativesOn(ctx, ['article-rail']),
+        newestOf(ctx, found.section.slug),
+      ])
+      const related = others.filter(({ id }) => id !== found.id).slice(0, 4)
+      return page({
+        shell: 'paper',
+        title: found.headline,
+        description: found.standfirst,
+        canonical: found.path,
+        language: found.language,
+        current: found.section.slug,
+        islands: [...threadIslands, 'give-form', 'share-menu'],
+        keys: [
+          ...found.keys,
+          `thread:${found.id}`,
+          'appeals',
+          'slots',
+          `section:${found.section.slug}`,
+          ...keysOfCards(related),
+        ],
+        head: <ArticleHead article={found} ctx={ctx} />,
+        body: (
+          <ArticlePage
+            article={found}
+            thread={thread}
+            appeals={appeals}
+            creative={creatives.get('article-rail')}
+            related={related}
+            zone={ctx.settings.zone}
+            origin={ctx.site.origin}
+          />
+        ),
+      })
+    },
+  )
+}
+
+/** The newest of a section, which all of its articles lead on to. */
+const newestOf = (ctx: Context, section: string) =>
+  ctx.remember(
+    `newest of ${section}`,
+    (cards: readonly ArticleCard[]) => [`section:${section}`, ...keysOfCards(cards)],
+    () => latestArticles(ctx.db, { section, limit: 5 }),
+  )
+
+function withdrawnPage(ctx: Context, article: WithdrawnArticle) {
+  return page({
+    shell: 'paper',
+    status: 410,
+    title: paperWords[article.language].withdrawn,
+    language: article.language,
+    robots: 'noindex',
+    current: article.section.slug,
+    body: (
+      <WithdrawnPage
+        publishedAt={article.publishedAt}
+        withdrawnAt={article.withdrawnAt}
+        reasons={article.reason.split(/\n{2,}/)}
+        edition={{ language: article.language, zone: ctx.settings.zone, now: ctx.clock.now() }}
+      />
+    ),
+  })
+}

@@ -1,0 +1,178 @@
+import { type Creative, Slot } from '#advertising'
+import { AppealAbove, AppealBelow, type Appeals } from '#contributions'
+import { Thread, type ThreadModel } from '#discussion'
+import { ArticleBody, attributionLine, type ArticleCard, type PublishedArticle } from '#publishing'
+import type { Language } from '#platform/i18n'
+import { keptFragment } from '#platform/pages'
+import { dateWords, timeWords } from '#platform/zones'
+import type { CardModel } from '../front/front-model.ts'
+import { PlainCard } from '../front/cards.view.tsx'
+import { headlineLength } from '../front/headline-length.ts'
+import { cardOf, pictureOf } from '../front/model-of.ts'
+import { CaptionedPicture } from '../front/picture.view.tsx'
+import { ArticleMeta } from './article-meta.view.tsx'
+import { words } from './words.ts'
+
+export interface ArticlePageProps {
+  readonly article: PublishedArticle
+  readonly thread: ThreadModel
+  readonly appeals: Appeals
+  readonly creative: Creative | undefined
+  readonly related: readonly ArticleCard[]
+  readonly zone: string
+  readonly origin: string
+}
+
+/** Paragraphs that a reader has read before the advertisement comes. */
+const paragraphsBeforeSlot = 3
+
+export function ArticlePage(props: ArticlePageProps) {
+  const { article, thread, appeals } = props
+  return (
+    <>
+      <article class="sub" aria-labelledby="headline">
+        <ArticleTop {...props} />
+        <ArticleMeta
+          article={article}
+          comments={thread.count}
+          zone={props.zone}
+          origin={props.origin}
+        />
+        <AppealAbove appeals={appeals} />
+        <div class="body text">
+          <Body
+            id={article.id}
+            body={article.body}
+            pictures={article.pictures}
+            language={article.language}
+            creative={props.creative}
+          />
+          <ArticleEnd {...props} />
+        </div>
+      </article>
+      <AppealBelow appeals={appeals} />
+      {props.related.length > 0 && (
+        <ReadNext
+          cards={props.related.map((card) => cardOf(card, article.language))}
+          language={article.language}
+          hue={article.section.hue}
+        />
+      )}
+      <Thread thread={thread} />
+    </>
+  )
+}
+
+type BodyProps = Pick<PublishedArticle, 'id' | 'body' | 'pictures' | 'language'> & {
+  readonly creative: Creative | undefined
+}
+
+/** A thread's comments are most of what makes an article's page anew; its text is as it was. */
+const Body = keptFragment(
+  ({ body, pictures, language, creative }: BodyProps) => (
+    <ArticleBody
+      body={body}
+      pictures={pictures}
+      language={language}
+      after={(paragraph) =>
+        paragraph === paragraphsBeforeSlot ? (
+          <Slot name="article-rail" creative={creative} language={language} />
+        ) : null
+      }
+    />
+  ),
+  ({ id }) => id,
+)
+
+function ArticleTop({ article }: ArticlePageProps) {
+  const { leadPicture } = article
+  return (
+    <>
+      <header
+        class={`story-head head-text ${article.section.hue} ${headlineLength(article.headline)}`.trim()}
+      >
+        <p class="kicker">
+          <a
+            href={
+              article.topics[0]
+                ? `/topics/${article.topics[0].slug}`
+                : `/sections/${article.section.slug}`
+            }
+          >
+            {article.kicker}
+          </a>
+        </p>
+        <h1 id="headline">{article.headline}</h1>
+        {article.standfirst && <p class="deck">{article.standfirst}</p>}
+      </header>
+      {leadPicture && (
+        <figure
+          class={
+            leadPicture.picture.height > leadPicture.picture.width
+              ? 'wide-picture portrait'
+              : 'wide-picture'
+          }
+        >
+          <CaptionedPicture
+            picture={pictureOf(leadPicture.picture, leadPicture)}
+            sizes="(min-width: 84rem) 79.5rem, 96vw"
+            first
+          />
+        </figure>
+      )}
+    </>
+  )
+}
+
+/** Below the text: corrections, whose reporting it is, and what it is about. */
+function ArticleEnd({ article, zone }: ArticlePageProps) {
+  const w = words[article.language]
+  return (
+    <>
+      {article.corrections.map(({ id, words: text, correctedAt }) => (
+        <aside class="box correction" key={id} id={`correction-${id}`} aria-label={w.correction}>
+          <h2>
+            {w.correction},{' '}
+            <time
+              datetime={correctedAt.toISOString()}
+            >{`${dateWords(article.language, zone, correctedAt)}, ${timeWords(article.language, zone, correctedAt)}`}</time>
+          </h2>
+          <p>{text}</p>
+        </aside>
+      ))}
+      {article.agency && (
+        <p class="agency">
+          {attributionLine(article.agency.agency, article.agency.year, article.language)}
+        </p>
+      )}
+      {article.topics.length > 0 && (
+        <ul class="topics" aria-label={w.topics}>
+          {article.topics.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={`/topics/${slug}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+const ReadNext = keptFragment(
+  ({ cards, language, hue }: { cards: readonly CardModel[]; language: Language; hue: string }) => (
+    <section class={`block related ${hue}`} aria-labelledby="read-next">
+      <header>
+        <h2 id="read-next">{words[language].readNext}</h2>
+      </header>
+      {cards.map((card, index) => (
+        <PlainCard
+          key={card.href}
+          card={card}
+          place={index === 0 ? 'quarter' : 'quarter ruled'}
+          pictured={index < 2}
+        />
+      ))}
+    </section>
+  ),
+  ({ cards }) => cards.map(({ href }) => href).join(' '),
+)

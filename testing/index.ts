@@ -1,0 +1,5 @@
+export { testPaper, type TestPaper } from './paper.ts'
+export { testPlatform } from './platform.tsx'
+export { freePort, steadyPort, testMoment, type StartedTest } from './start.ts'
+export { TestClient, type Answer } from './client.ts'
+export { cloneDatabase, emptyTemplate } from './templates.ts'
