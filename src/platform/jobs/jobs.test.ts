@@ -116,6 +116,25 @@ describe('a job', () => {
     expect(ran.map(({ payload }) => payload)).toEqual([{ thing: 'stubborn' }])
   })
 
+  test('has its end written down before the work is said to be done, however long that takes', async () => {
+    await paper.process.pool.query(
+      `create function public.take_long() returns trigger language plpgsql as $$ begin perform pg_sleep(0.3); return new; end $$;
+       create trigger take_long before update of last_error on graphile_worker._private_jobs for each row execute function public.take_long()`,
+    )
+    failures = 1
+    await change({ thing: 'slow' })
+    await paper.settle()
+    expect(await waiting()).toContainEqual({
+      task: 'things.at-once',
+      attempts: 1,
+      lastError: 'not yet',
+    })
+    await paper.process.pool.query('drop function public.take_long cascade')
+    await passRetryPause()
+    await paper.settle()
+    expect(ran.map(({ payload }) => payload)).toEqual([{ thing: 'slow' }])
+  })
+
   test('with a payload that is not what it takes does nothing and says what is wrong', async () => {
     await change({ thing: 7 })
     await paper.settle()

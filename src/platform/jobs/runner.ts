@@ -30,6 +30,8 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 }
 
 const silent = new WorkerLogger(() => () => {})
+// Only in batches does the queue wait, before it says that it is done, until the ends of jobs are written.
+const awaitsEnds = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 
 export function createJobRunner(parts: {
   pool: pg.Pool
@@ -73,7 +75,7 @@ export function createJobRunner(parts: {
     },
     async runDue(now) {
       await followClock(parts.pool, now)
-      await runOnce({ ...options, pgPool: parts.pool, parsedCronItems: [] })
+      await runOnce({ ...options, preset: awaitsEnds, pgPool: parts.pool, parsedCronItems: [] })
     },
     async stop() {
       await kept?.stop()
