@@ -1,6 +1,7 @@
 export { accounts } from './accounts.ts'
 export type { PersonId } from './people/person.ts'
 export { contactOf, type Contact, profilesOf, type Profile } from './people/people.queries.ts'
+export { keyOfPerson, rememberedProfiles } from './people/remembered-profiles.ts'
 export { addPerson, type NewPerson } from './people/add-person.ts'
 export { personId } from './sessions/person-id.ts'
 export { openSession } from './sessions/open-session.ts'

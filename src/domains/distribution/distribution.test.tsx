@@ -222,7 +222,10 @@ describe('an article for machines', () => {
   })
 
   test('no words can break out of the head', async () => {
-    const html = render(<ArticleHead article={await inFull('nasty')} ctx={ctx} />)
+    const { site, settings } = ctx
+    const html = render(
+      <ArticleHead article={await inFull('nasty')} site={site} settings={settings} />,
+    )
     expect(html).not.toContain('<script>alert')
     expect(html.match(/<script/g)).toHaveLength(1)
     expect(html).toContain('property="og:title"')

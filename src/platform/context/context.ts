@@ -58,6 +58,16 @@ export interface Context {
     keys: (value: T) => readonly string[],
     load: () => Promise<T>,
   ): Promise<T>
+  /**
+   * The same for many things of a kind, each under the surrogate key `KIND:ID`: what is not known is
+   * loaded together. What the load leaves out is left out, and not remembered.
+   * @example await ctx.rememberEach('person', ids, (missing) => profilesOf(ctx.db, missing))
+   */
+  rememberEach<T>(
+    kind: string,
+    ids: readonly string[],
+    load: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  ): Promise<ReadonlyMap<string, T>>
   /** The same, acting as somebody else (a job on behalf of the system, a test). */
   as(actor: Actor): Context
 }
@@ -81,6 +91,7 @@ export function createContext(parts: ContextParts, actor: Actor, requestId: stri
     },
     purge: (purge) => parts.cache.purge(purge),
     remember: (name, keys, load) => memoryOf(parts.cache).remember(name, keys, load),
+    rememberEach: (kind, ids, load) => memoryOf(parts.cache).rememberEach(kind, ids, load),
     as: (other) => createContext(parts, other, requestId),
     transaction: (work) => inTransaction(context, parts, work),
   }
@@ -133,6 +144,7 @@ function inside(outer: Context, db: Database, purges: Purge[]): Context {
     settings: outer.settings,
     purge: (purge) => void purges.push(purge),
     remember: (_name, _keys, load) => load(),
+    rememberEach: (_kind, ids, load) => load([...new Set(ids)]),
     as: (other) => inside(outer.as(other), db, purges),
     transaction: (work) => work(tx),
   }

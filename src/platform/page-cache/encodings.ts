@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import {
   brotliCompress,
@@ -41,11 +41,8 @@ export function pack(html: string): Packed {
   const room = html.length * bytesOfACharacter
   if (room > scratch.length) scratch = Buffer.allocUnsafe(room)
   const bytes = scratch.subarray(0, scratch.write(html))
-  return {
-    zstd: zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
-    digest: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
-    length: bytes.length,
-  }
+  const zstd = zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 1 } })
+  return { zstd, digest: hash('sha256', zstd, 'base64url').slice(0, 22), length: bytes.length }
 }
 
 /** What a miss can afford: compressing well costs more than rendering. */

@@ -8,15 +8,27 @@ export interface Memory {
     keys: (value: T) => readonly string[],
     load: () => Promise<T>,
   ): Promise<T>
+  /**
+   * Many things of one kind, each under the surrogate key `KIND:ID`. Those that are not known are
+   * loaded together; what the load leaves out is not remembered.
+   */
+  rememberEach<T>(
+    kind: string,
+    ids: readonly string[],
+    load: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  ): Promise<ReadonlyMap<string, T>>
 }
 
 interface Remembered {
+  readonly name: string
   readonly loading: Promise<unknown>
+  /** Once it is there, so that many can be had without waiting for each. */
+  value: unknown
   /** Not known before it is loaded: until then, any purge makes it forgotten. */
   keys: readonly string[] | undefined
 }
 
-const namesAtMost = 500
+const thingsAtMost = 10_000
 const memories = new WeakMap<PageCache, Memory>()
 
 /** The memory that goes with a page cache: the same purges empty both. */
@@ -28,12 +40,17 @@ export function memoryOf(cache: PageCache): Memory {
 
 function createMemory(cache: PageCache): Memory {
   const remembered = new Map<string, Remembered>()
+  const byKey = new Map<string, Set<Remembered>>()
+  const withoutKeys = new Set<Remembered>()
   cache.onPurge((purge) => {
-    for (const [name, { keys }] of remembered) {
-      const isMeant =
-        purge === 'everything' || !keys || keys.some((key) => purge.keys.includes(key))
-      if (isMeant) remembered.delete(name)
+    if (purge === 'everything') {
+      remembered.clear()
+      byKey.clear()
+      withoutKeys.clear()
+      return
     }
+    const meant = purge.keys.flatMap((key) => [...(byKey.get(key) ?? [])])
+    for (const thing of [...meant, ...withoutKeys]) forget(thing)
   })
 
   return {
@@ -45,21 +62,81 @@ function createMemory(cache: PageCache): Memory {
       const known = remembered.get(name)
       if (known) return known.loading as Promise<T>
       const loading = load()
-      const entry: Remembered = { loading, keys: undefined }
-      remembered.set(name, entry)
-      if (remembered.size > namesAtMost) forgetOldest()
+      const thing = begin(name, loading, undefined)
       loading.then(
-        (value) => {
-          entry.keys = keys(value)
-        },
-        () => remembered.get(name) === entry && remembered.delete(name),
+        (value) => remembered.get(name) === thing && index(thing, keys(value)),
+        () => forget(thing),
       )
       return loading
     },
+
+    async rememberEach<T>(
+      kind: string,
+      ids: readonly string[],
+      load: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+    ): Promise<ReadonlyMap<string, T>> {
+      const found = new Map<string, T>()
+      const underWay: [string, Promise<T | undefined>][] = []
+      const missing: string[] = []
+      for (const id of new Set(ids)) {
+        const known = remembered.get(`${kind}:${id}`)
+        if (!known) missing.push(id)
+        else if (known.value === undefined)
+          underWay.push([id, known.loading as Promise<T | undefined>])
+        else found.set(id, known.value as T)
+      }
+      if (missing.length > 0) {
+        const batch = load(missing)
+        for (const id of missing) {
+          const loading = batch.then((loaded) => loaded.get(id))
+          beginOne(`${kind}:${id}`, loading)
+          underWay.push([id, loading])
+        }
+      }
+      for (const [id, loading] of underWay) {
+        const value = await loading
+        if (value !== undefined) found.set(id, value)
+      }
+      return found
+    },
   }
 
-  function forgetOldest(): void {
-    const oldest = remembered.keys().next().value
-    if (oldest !== undefined) remembered.delete(oldest)
+  function beginOne(key: string, loading: Promise<unknown>): void {
+    const thing = begin(key, loading, [key])
+    loading.then(
+      (value) => (value === undefined ? forget(thing) : (thing.value = value)),
+      () => forget(thing),
+    )
+  }
+
+  function begin(
+    name: string,
+    loading: Promise<unknown>,
+    keys: readonly string[] | undefined,
+  ): Remembered {
+    const thing: Remembered = { name, loading, value: undefined, keys: undefined }
+    remembered.set(name, thing)
+    if (keys) index(thing, keys)
+    else withoutKeys.add(thing)
+    const oldest = remembered.size > thingsAtMost ? remembered.values().next().value : undefined
+    if (oldest) forget(oldest)
+    return thing
+  }
+
+  function index(thing: Remembered, keys: readonly string[]): void {
+    withoutKeys.delete(thing)
+    thing.keys = keys
+    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(thing))
+  }
+
+  function forget(thing: Remembered): void {
+    if (remembered.get(thing.name) !== thing) return
+    remembered.delete(thing.name)
+    withoutKeys.delete(thing)
+    for (const key of thing.keys ?? []) {
+      const things = byKey.get(key)
+      things?.delete(thing)
+      if (things?.size === 0) byKey.delete(key)
+    }
   }
 }

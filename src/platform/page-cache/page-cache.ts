@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from '../log/index.ts'
+import { BoundedMap } from '../memo/index.ts'
 import { type Entry, improve, makeEntry } from './entry.ts'
 import { createKeptEntries } from './kept-entries.ts'
 import { createPurgeHistory } from './purge-history.ts'
@@ -50,7 +51,7 @@ export function createPageCache(options: {
   const now = options.now ?? (() => performance.now())
   const kept = createKeptEntries(options.bytesAtMost)
   const history = createPurgeHistory()
-  const aliases = new Map<string, string>()
+  const aliases = new BoundedMap<string, string>(aliasesAtMost)
   const rendering = new Map<string, Render>()
   const listeners: ((purge: Purge | 'everything') => void)[] = []
   const counts = { hits: 0, staleHits: 0, misses: 0, renders: 0 }
@@ -160,11 +161,7 @@ export function createPageCache(options: {
 
   const rememberAlias = (rawTarget: string, entry: Entry) => {
     if (rawTarget.length > aliasLength || kept.get(entry.key) !== entry) return
-    aliases.delete(rawTarget)
     aliases.set(rawTarget, entry.key)
-    if (aliases.size <= aliasesAtMost) return
-    const oldest = aliases.keys().next().value
-    if (oldest !== undefined) aliases.delete(oldest)
   }
 
   return {

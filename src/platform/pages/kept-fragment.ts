@@ -2,31 +2,29 @@ import { isDeepStrictEqual } from 'node:util'
 import { createElement, type ComponentType, type VNode } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { render } from 'preact-render-to-string'
-
-const fragmentsAtMost = 5000
+import { BoundedMap } from '../memo/index.ts'
 
 /**
  * A component whose HTML is kept in this process for as long as it is asked for with equal
  * properties, so that nothing ever has to be purged. For pieces that stand on many pages or on pages
  * often made anew, like a comment in a hot thread. All that the piece shows has to come by its
- * properties; `nameOf` tells its instances apart, and the last form of each is kept.
+ * properties; `nameOf` tells its instances apart, and the last form of each of the last `atMost` is
+ * kept: thousands of small pieces, hundreds of those that are most of a page.
  * @example const KeptComment = keptFragment(Comment, ({ comment }) => comment.id)
  */
 export function keptFragment<P extends object>(
   View: ComponentType<P>,
   nameOf: (properties: P) => string,
+  { atMost = 5000 }: { atMost?: number } = {},
 ): (properties: P) => VNode {
-  const kept = new Map<string, { readonly properties: P; readonly html: string }>()
+  const kept = new BoundedMap<string, { readonly properties: P; readonly html: string }>(atMost)
 
   return (properties) => {
     const name = nameOf(properties)
     const known = kept.get(name)
     if (known && isDeepStrictEqual(known.properties, properties)) return jsxTemplate([known.html])
     const html = flat(render(createElement(View, properties)))
-    kept.delete(name)
     kept.set(name, { properties, html })
-    const oldest = kept.size > fragmentsAtMost ? kept.keys().next().value : undefined
-    if (oldest !== undefined) kept.delete(oldest)
     return jsxTemplate([html])
   }
 }

@@ -52,13 +52,13 @@ export function articlePageRoutes(app: App): void {
         islands: [...threadIslands, 'give-form', 'share-menu'],
         keys: [
           ...found.keys,
-          `thread:${found.id}`,
+          ...thread.keys,
           'appeals',
           'slots',
           `section:${found.section.slug}`,
           ...keysOfCards(related),
         ],
-        head: <ArticleHead article={found} ctx={ctx} />,
+        head: <ArticleHead article={found} site={ctx.site} settings={ctx.settings} />,
         body: (
           <ArticlePage
             article={found}

@@ -26,42 +26,52 @@ export interface ArticlePageProps {
 /** Paragraphs that a reader has read before the advertisement comes. */
 const paragraphsBeforeSlot = 3
 
-export function ArticlePage(props: ArticlePageProps) {
-  const { article, thread, appeals } = props
+export function ArticlePage({ thread, ...story }: ArticlePageProps) {
   return (
     <>
-      <article class="sub" aria-labelledby="headline">
-        <ArticleTop {...props} />
-        <ArticleMeta
-          article={article}
-          comments={thread.count}
-          zone={props.zone}
-          origin={props.origin}
-        />
-        <AppealAbove appeals={appeals} />
-        <div class="body text">
-          <Body
-            id={article.id}
-            body={article.body}
-            pictures={article.pictures}
-            language={article.language}
-            creative={props.creative}
-          />
-          <ArticleEnd {...props} />
-        </div>
-      </article>
-      <AppealBelow appeals={appeals} />
-      {props.related.length > 0 && (
-        <ReadNext
-          cards={props.related.map((card) => cardOf(card, article.language))}
-          language={article.language}
-          hue={article.section.hue}
-        />
-      )}
+      <Story {...story} comments={thread.count} />
       <Thread thread={thread} />
     </>
   )
 }
+
+type StoryProps = Omit<ArticlePageProps, 'thread'> & { readonly comments: number }
+
+/** All that stands above the thread: as it was, where nothing but a like or an edited comment is new. */
+const Story = keptFragment(
+  (props: StoryProps) => {
+    const { article, appeals } = props
+    return (
+      <>
+        <article class="sub" aria-labelledby="headline">
+          <ArticleTop {...props} />
+          <ArticleMeta {...props} />
+          <AppealAbove appeals={appeals} />
+          <div class="body text">
+            <Body
+              id={article.id}
+              body={article.body}
+              pictures={article.pictures}
+              language={article.language}
+              creative={props.creative}
+            />
+            <ArticleEnd {...props} />
+          </div>
+        </article>
+        <AppealBelow appeals={appeals} />
+        {props.related.length > 0 && (
+          <ReadNext
+            cards={props.related.map((card) => cardOf(card, article.language))}
+            language={article.language}
+            hue={article.section.hue}
+          />
+        )}
+      </>
+    )
+  },
+  ({ article }) => article.id,
+  { atMost: 200 },
+)
 
 type BodyProps = Pick<PublishedArticle, 'id' | 'body' | 'pictures' | 'language'> & {
   readonly creative: Creative | undefined
@@ -82,9 +92,10 @@ const Body = keptFragment(
     />
   ),
   ({ id }) => id,
+  { atMost: 200 },
 )
 
-function ArticleTop({ article }: ArticlePageProps) {
+function ArticleTop({ article }: StoryProps) {
   const { leadPicture } = article
   return (
     <>
@@ -125,7 +136,7 @@ function ArticleTop({ article }: ArticlePageProps) {
 }
 
 /** Below the text: corrections, whose reporting it is, and what it is about. */
-function ArticleEnd({ article, zone }: ArticlePageProps) {
+function ArticleEnd({ article, zone }: StoryProps) {
   const w = words[article.language]
   return (
     <>

@@ -1,8 +1,9 @@
+import { keptFragment } from '#platform/pages'
 import type { PaperIdentity } from './paper-identity.ts'
 import type { ShellWords } from './words.ts'
 
-export function PaperFooter({ paper, words }: { paper: PaperIdentity; words: ShellWords }) {
-  return (
+export const PaperFooter = keptFragment(
+  ({ paper, words }: { paper: PaperIdentity; words: ShellWords }) => (
     <footer class="foot page">
       <p class="name">
         <a href="/">{paper.name}</a>
@@ -41,8 +42,9 @@ export function PaperFooter({ paper, words }: { paper: PaperIdentity; words: She
       </div>
       <p>{words.colophon(paper)}</p>
     </footer>
-  )
-}
+  ),
+  ({ words }) => words.thePaper,
+)
 
 interface ColumnProps {
   readonly id: string

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { keptFragment } from '#platform/pages'
 import type { ShellWords } from './words.ts'
 
 /** A few lines beside the name on the front: a heading, and words that may hold a time. */
@@ -93,24 +94,27 @@ interface SectionsProps {
   readonly words: ShellWords
 }
 
-export function Sections({ sections, current, search, words }: SectionsProps) {
-  if (sections.length === 0 && !search) return <div class="sections" />
-  return (
-    <nav class="sections" aria-label={words.sections}>
-      <ul>
-        {sections.map(({ slug, name, hue }) => (
-          <li key={slug} class={hue}>
-            <a href={`/sections/${slug}`} aria-current={slug === current ? 'true' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-        {search && (
-          <li class="apart">
-            <a href={search}>{words.search}</a>
-          </li>
-        )}
-      </ul>
-    </nav>
-  )
-}
+export const Sections = keptFragment(
+  ({ sections, current, search, words }: SectionsProps) => {
+    if (sections.length === 0 && !search) return <div class="sections" />
+    return (
+      <nav class="sections" aria-label={words.sections}>
+        <ul>
+          {sections.map(({ slug, name, hue }) => (
+            <li key={slug} class={hue}>
+              <a href={`/sections/${slug}`} aria-current={slug === current ? 'true' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+          {search && (
+            <li class="apart">
+              <a href={search}>{words.search}</a>
+            </li>
+          )}
+        </ul>
+      </nav>
+    )
+  },
+  ({ current, search, words }) => [words.sections, current, search].join(' '),
+)

@@ -187,7 +187,10 @@ test('an account is erased with the password: nothing of the person is left, and
     ctx.db,
   )
   expect(events).toEqual([
-    { payload: { personId: id }, purges: [{ kind: 'hard', keys: [`thread:${id}`] }] },
+    {
+      payload: { personId: id },
+      purges: [{ kind: 'hard', keys: [`thread:${id}`, `person:${id}`] }],
+    },
   ])
 })
 

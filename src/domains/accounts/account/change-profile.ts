@@ -2,6 +2,7 @@ import type { Context } from '#platform/context'
 import type { Language } from '#platform/i18n'
 import { announce } from '#platform/outbox'
 import { lockPerson, updateProfile } from '../people/people.queries.ts'
+import { keyOfPerson } from '../people/remembered-profiles.ts'
 import type { PersonId } from '../people/person.ts'
 import { refuse } from '../refusals.ts'
 
@@ -18,7 +19,7 @@ export async function changeProfile(
     await announce(tx, {
       type: 'person.renamed',
       payload: { personId: person.id },
-      purges: [{ kind: 'soft', keys: [`author:${person.slug}`] }],
+      purges: [{ kind: 'soft', keys: [`author:${person.slug}`, keyOfPerson(person.id)] }],
     })
   })
 }

@@ -5,6 +5,7 @@ import { findPassword } from '../passwords/credentials.queries.ts'
 import { isPassword } from '../passwords/hashing.ts'
 import { formerReader } from '../people/former-reader.ts'
 import { lockPerson } from '../people/people.queries.ts'
+import { keyOfPerson } from '../people/remembered-profiles.ts'
 import type { PersonId } from '../people/person.ts'
 import { refuse } from '../refusals.ts'
 import { eraseParts } from './erasers.ts'
@@ -40,11 +41,10 @@ export async function eraseAccount(ctx: Context, input: Erasure): Promise<boolea
       { name: formerReader, slug: `former-${tail}`, email: `${tail}@erased.invalid` },
       tx.clock.now(),
     )
-    const purges = keys.length > 0 ? [{ kind: 'hard' as const, keys }] : []
     const eventId = await announce(tx, {
       type: 'person.erased',
       payload: { personId: person.id },
-      purges,
+      purges: [{ kind: 'hard', keys: [...keys, keyOfPerson(person.id)] }],
     })
     return { eventId, isShown: keys.length > 0 }
   })

@@ -3,6 +3,7 @@ import { announce } from '#platform/outbox'
 import { may } from '../accounts.policy.ts'
 import { slugsFor } from '../people/add-person.ts'
 import { lockPerson, type Person } from '../people/people.queries.ts'
+import { keyOfPerson } from '../people/remembered-profiles.ts'
 import type { PersonId } from '../people/person.ts'
 import { refuse } from '../refusals.ts'
 import { personId } from '../sessions/person-id.ts'
@@ -45,6 +46,6 @@ export async function giveRoles(
   await announce(tx, {
     type: 'person.roles_changed',
     payload: { personId: person.id },
-    purges: [{ kind: 'soft', keys: [`author:${slug}`] }],
+    purges: [{ kind: 'soft', keys: [`author:${slug}`, keyOfPerson(person.id)] }],
   })
 }

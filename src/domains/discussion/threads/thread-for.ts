@@ -1,10 +1,19 @@
-import { profilesOf } from '#accounts'
+import { keyOfPerson, type Profile, rememberedProfiles } from '#accounts'
 import { articleSummaries, type ArticleSummary } from '#publishing'
 import type { Context } from '#platform/context'
+import { lastResult } from '#platform/memo'
 import { refuse } from '../refusals.ts'
 import { conversationsFrom } from './conversations.ts'
 import { type Cursor, writeCursor } from './cursor.ts'
-import { type CommentRow, rootsOnPage, threadPage, type ThreadRow } from './thread-page.queries.ts'
+import {
+  type CommentRow,
+  nameOfPage,
+  type PageRequest,
+  pagesKept,
+  rootsOnPage,
+  threadPage,
+  type ThreadRow,
+} from './thread-page.queries.ts'
 import { type Order, orders, type ThreadModel } from './thread-model.ts'
 
 export { type Order, orders } from './thread-model.ts'
@@ -18,8 +27,8 @@ export interface ThreadRequest {
 
 /**
  * A page of an article's thread, by its id or its summary: 25 roots with their first replies, counts
- * and names, in three queries, or two where the summary is given. An article that was published a moment ago has an empty open thread. Refuses
- * (`discussion.no_thread`) what is not published.
+ * and names, in one query where the summary is given and the names are remembered. An article that was
+ * published a moment ago has an empty open thread. Refuses (`discussion.no_thread`) what is not published.
  * @example const thread = await threadFor(ctx, article.id, { order: 'newest' })
  */
 export async function threadFor(
@@ -27,49 +36,67 @@ export async function threadFor(
   wanted: string | ArticleSummary,
   request: ThreadRequest = { order: orders[0] },
 ): Promise<ThreadModel> {
-  const id = typeof wanted === 'string' ? wanted : wanted.id
+  const page: PageRequest = {
+    article: typeof wanted === 'string' ? wanted : wanted.id,
+    zone: ctx.settings.zone,
+    order: request.order,
+    after: request.after ?? null,
+    of: request.of ?? null,
+  }
   const [article, found] = await Promise.all([
     typeof wanted === 'string' ? summaryOf(ctx, wanted) : wanted,
-    threadPage(ctx.db, {
-      article: id,
-      zone: ctx.settings.zone,
-      order: request.order,
-      after: request.after ?? null,
-      of: request.of ?? null,
-    }),
+    threadPage(ctx.db, page),
   ])
   if (article?.state !== 'published') throw refuse('discussion.no_thread')
   const rows = found?.rows ?? []
-  const people = rows.flatMap((row) =>
-    row.parentCommenterId ? [row.commenterId, row.parentCommenterId] : [row.commenterId],
-  )
-  const names = await profilesOf(ctx.db, people)
-  return modelOf(ctx, article, { thread: found?.thread, rows, names, request })
+  const people = await rememberedProfiles(ctx, peopleIn(rows))
+  const { order, of } = page
+  const shown = shownOf(nameOfPage(page), rows, order, !of, article.authorIds, ...people.values())
+  return modelOf(ctx, article, page, found?.thread, {
+    ...shown,
+    keys: [`thread:${article.id}`, ...[...people.keys()].map(keyOfPerson)],
+  })
 }
 
 const summaryOf = async (ctx: Context, id: string): Promise<ArticleSummary | undefined> =>
   (await articleSummaries(ctx.db, [id])).get(id)
 
-function modelOf(
+const peopleIn = (rows: readonly CommentRow[]): string[] =>
+  rows.flatMap((row) =>
+    row.parentCommenterId ? [row.commenterId, row.parentCommenterId] : [row.commenterId],
+  )
+
+/** What is shown of the rows of a page, the very same while they, the authors and the names are. */
+const shownOf = lastResult(
+  (
+    rows: readonly CommentRow[],
+    order: Order,
+    isWhole: boolean,
+    authors: readonly string[],
+    ...people: readonly Profile[]
+  ): Pick<ThreadModel, 'conversations' | 'next'> => {
+    const names = new Map(people.map((person) => [person.id as string, person]))
+    const roots = rows.filter((row) => row.depth === 0).toSorted(inOrder[order])
+    const onPage = roots.slice(0, rootsOnPage)
+    const last = roots.length > rootsOnPage ? onPage.at(-1) : undefined
+    return {
+      conversations: conversationsFrom(onPage, rows, { names, authors, isWhole }),
+      next: last ? writeCursor(order, last) : null,
+    }
+  },
+  pagesKept,
+)
+
+const modelOf = (
   ctx: Context,
   article: ArticleSummary,
-  {
-    thread,
-    rows,
-    names,
-    request,
-  }: {
-    thread: ThreadRow | undefined
-    rows: readonly CommentRow[]
-    names: Awaited<ReturnType<typeof profilesOf>>
-    request: ThreadRequest
-  },
-): ThreadModel {
+  { order, after, of }: PageRequest,
+  thread: ThreadRow | undefined,
+  shown: Pick<ThreadModel, 'conversations' | 'next' | 'keys'>,
+): ThreadModel => {
   const closesAt = thread?.closesAt ?? null
-  const roots = rows.filter((row) => row.depth === 0).toSorted(inOrder[request.order])
-  const onPage = roots.slice(0, rootsOnPage)
-  const last = roots.length > rootsOnPage ? onPage.at(-1) : undefined
   return {
+    ...shown,
     articleId: article.id,
     path: article.path,
     headline: article.headline,
@@ -81,17 +108,11 @@ function modelOf(
     firstDayEnds: thread?.firstDayEnds ?? ctx.clock.now(),
     closesAt,
     zone: ctx.settings.zone,
-    order: request.order,
+    order,
     count: thread?.comments ?? 0,
     commenters: thread?.commenters ?? 0,
-    conversations: conversationsFrom(onPage, rows, {
-      names,
-      authors: article.authorIds,
-      isWhole: request.of === undefined,
-    }),
-    next: last ? writeCursor(request.order, last) : null,
-    isDeep: request.after !== undefined || request.of !== undefined,
-    of: request.of?.root ?? null,
+    isDeep: after !== null || of !== null,
+    of: of?.root ?? null,
   }
 }
 

@@ -37,6 +37,8 @@ export interface ConversationModel {
 
 /** A page of a thread. */
 export interface ThreadModel {
+  /** Surrogate keys of the page that it stands on. */
+  readonly keys: readonly string[]
   readonly articleId: string
   readonly path: string
   readonly headline: string

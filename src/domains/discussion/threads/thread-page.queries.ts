@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Database, prepare, type ValueOf } from '#platform/db'
+import { lastResult } from '#platform/memo'
 import type { Ground } from '../grounds.ts'
 import { type Order, orders } from './thread-model.ts'
 
@@ -49,11 +50,20 @@ export interface PageRequest {
   readonly of: { readonly root: string; readonly after: string | null } | null
 }
 
-/** The thread and a page of its comments, in no order, by one query; undefined where there is no thread. */
+export interface ThreadPage {
+  readonly thread: ThreadRow
+  readonly rows: readonly CommentRow[]
+}
+
+/**
+ * The thread and a page of its comments, in no order, by one query, the very same object while
+ * nothing of it has changed; undefined where there is no thread.
+ */
 export async function threadPage(
   db: Database,
-  { article, zone, order, after, of }: PageRequest,
-): Promise<{ thread: ThreadRow; rows: CommentRow[] } | undefined> {
+  request: PageRequest,
+): Promise<ThreadPage | undefined> {
+  const { article, zone, order, after, of } = request
   const statement = of
     ? conversation[of.after ? 'after' : 'first']
     : pages[order][after ? 'after' : 'first']
@@ -65,13 +75,22 @@ export async function threadPage(
     root: of?.root ?? null,
     afterReply: of?.after ?? null,
   })
-  if (!found) return undefined
-  const { rows, firstDayEnds, closesAt, ...thread } = found.thread
+  return found && readPage(nameOfPage(request), found.json)
+}
+
+/** What tells the pages of all threads apart. */
+export const nameOfPage = ({ article, order, after, of }: Omit<PageRequest, 'zone'>): string =>
+  [article, order, after?.likes, after?.id, of?.root, of?.after].join(' ')
+
+export const pagesKept = 200
+
+const readPage = lastResult((json: string): ThreadPage => {
+  const { rows, firstDayEnds, closesAt, ...thread } = JSON.parse(json) as JsonThread
   return {
     thread: { ...thread, firstDayEnds: new Date(firstDayEnds), closesAt: dateOrNull(closesAt) },
     rows: rows.map(dated),
   }
-}
+}, pagesKept)
 
 interface Input {
   readonly article: string
@@ -91,7 +110,7 @@ interface JsonThread extends Omit<ThreadRow, 'firstDayEnds' | 'closesAt'> {
   readonly closesAt: string | null
   readonly rows: readonly JsonRow[]
 }
-type Statement = (db: Database, input: Input) => Promise<{ thread: JsonThread }[]>
+type Statement = (db: Database, input: Input) => Promise<{ json: string }[]>
 
 const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text))
 
@@ -134,7 +153,7 @@ const conversationOf = (isFirst: boolean): Statement =>
   })
 
 const pageFrom = (value: Value, which: RawBuilder<unknown>, replies: RawBuilder<unknown>) => sql<{
-  thread: JsonThread
+  json: string
 }>`
   select json_build_object('articleId', t.article_id, 'state', t.state, 'closesAt', t.closes_at,
     'firstDayEnds', (date_trunc('day', t.opened_at at time zone ${value('zone')}) + interval '1 day') at time zone ${value('zone')},
@@ -159,7 +178,7 @@ const pageFrom = (value: Value, which: RawBuilder<unknown>, replies: RawBuilder<
         select coalesce(sum(d.amount), 0)::integer as new_likes from discussion.count_deltas d
         where d.kind = 'likes' and d.comment_id = c.id
       ) l on true
-    ), '[]')) as thread
+    ), '[]'))::text as json
   from discussion.threads t cross join lateral (${openCounts}) n
   where t.article_id = ${value('article')}::uuid`
 

@@ -17,16 +17,30 @@ export const threadIslands = ['comment-form', 'likes', 'own-comments', 'thread-f
  * @example <Thread thread={await threadFor(ctx, article.id, { order: 'oldest' })} />
  */
 export function Thread({ thread }: { thread: ThreadModel }) {
-  const w = words[thread.language]
+  const { articleId, language, zone } = thread
+  const w = words[language]
   return (
     <section class="discussion sub" id="discussion" aria-labelledby="letters">
       <header class="thread-head">
         <h2 id="letters">{w.heading}</h2>
       </header>
-      <Statement thread={thread} />
+      <Statement
+        articleId={articleId}
+        language={language}
+        zone={zone}
+        closesAt={thread.closesAt}
+        isOpen={thread.isOpen}
+      />
       <div class="text">
         {thread.count > 0 ? <Sorting thread={thread} /> : null}
-        {thread.conversations.length > 0 ? <Conversations thread={thread} /> : null}
+        {thread.conversations.length > 0 ? (
+          <Conversations
+            conversations={thread.conversations}
+            path={thread.path}
+            order={thread.order}
+            setting={settingOf(thread)}
+          />
+        ) : null}
         {thread.conversations.length === 0 && !thread.isDeep ? <Nobody thread={thread} /> : null}
         {thread.next ? <More thread={thread} next={thread.next} /> : null}
         {thread.of ? (
@@ -36,7 +50,11 @@ export function Thread({ thread }: { thread: ThreadModel }) {
             </a>
           </nav>
         ) : null}
-        {thread.isOpen ? <WriteForm thread={thread} /> : <Closed thread={thread} />}
+        {thread.isOpen ? (
+          <WriteForm articleId={articleId} language={language} />
+        ) : (
+          <Closed thread={thread} />
+        )}
         {thread.conversations.length > 0 ? (
           <ThreadForms language={thread.language} isOpen={thread.isOpen} />
         ) : null}
@@ -47,33 +65,37 @@ export function Thread({ thread }: { thread: ThreadModel }) {
   )
 }
 
-function Statement({ thread }: { thread: ThreadModel }) {
-  const { language, zone, closesAt, isOpen } = thread
-  const w = words[language]
-  return (
-    <aside class="statement text rail" aria-label={w.about}>
-      <p>{w.statement}</p>
-      <p class="note">
-        {w.readByPeople} {language === 'ga' ? 'Tá' : 'The'}{' '}
-        <a href="/comments-policy">{w.policyName}</a> {w.policySays}{' '}
-        {closesAt && isOpen ? (
-          <time datetime={closesAt.toISOString()}>
-            {w.closesAt(
-              `${longDateWords(language, zone, closesAt)}, ${timeWords(language, zone, closesAt)} (${zoneWords(language, zone, closesAt)})`,
-            )}
-          </time>
-        ) : null}
-      </p>
-      {isOpen ? (
-        <p>
-          <a class="button plain" href="#write">
-            {w.write}
-          </a>
+type StatementProps = Pick<ThreadModel, 'articleId' | 'language' | 'zone' | 'closesAt' | 'isOpen'>
+
+const Statement = keptFragment(
+  ({ language, zone, closesAt, isOpen }: StatementProps) => {
+    const w = words[language]
+    return (
+      <aside class="statement text rail" aria-label={w.about}>
+        <p>{w.statement}</p>
+        <p class="note">
+          {w.readByPeople} {language === 'ga' ? 'Tá' : 'The'}{' '}
+          <a href="/comments-policy">{w.policyName}</a> {w.policySays}{' '}
+          {closesAt && isOpen ? (
+            <time datetime={closesAt.toISOString()}>
+              {w.closesAt(
+                `${longDateWords(language, zone, closesAt)}, ${timeWords(language, zone, closesAt)} (${zoneWords(language, zone, closesAt)})`,
+              )}
+            </time>
+          ) : null}
         </p>
-      ) : null}
-    </aside>
-  )
-}
+        {isOpen ? (
+          <p>
+            <a class="button plain" href="#write">
+              {w.write}
+            </a>
+          </p>
+        ) : null}
+      </aside>
+    )
+  },
+  ({ articleId }) => articleId,
+)
 
 function Sorting({ thread }: { thread: ThreadModel }) {
   const { language, count, commenters } = thread
@@ -105,12 +127,21 @@ function Sorting({ thread }: { thread: ThreadModel }) {
 const orderPath = (thread: ThreadModel, order: Order): string =>
   order === orders[0] ? `${thread.path}/comments` : `${thread.path}/comments?order=${order}`
 
-function Conversations({ thread }: { thread: ThreadModel }) {
-  const { path, language, zone, firstDayEnds, isOpen } = thread
-  const setting = { language, zone, firstDayEnds, isOpen }
-  return (
+const settingOf = ({ language, zone, firstDayEnds, isOpen }: ThreadModel): CommentSetting => ({
+  language,
+  zone,
+  firstDayEnds,
+  isOpen,
+})
+
+interface ConversationsProps extends Pick<ThreadModel, 'conversations' | 'path' | 'order'> {
+  readonly setting: CommentSetting
+}
+
+const Conversations = keptFragment(
+  ({ conversations, path, setting }: ConversationsProps) => (
     <ol class="thread">
-      {thread.conversations.map((conversation) => (
+      {conversations.map((conversation) => (
         <Conversation
           key={conversation.root.id}
           conversation={conversation}
@@ -119,8 +150,10 @@ function Conversations({ thread }: { thread: ThreadModel }) {
         />
       ))}
     </ol>
-  )
-}
+  ),
+  ({ conversations, order }) => `${conversations[0]?.root.id} ${order}`,
+  { atMost: 200 },
+)
 
 /** A hot thread is made anew all the time, and nearly all of its conversations are as they were. */
 const Conversation = keptFragment(
@@ -202,17 +235,20 @@ function Closed({ thread }: { thread: ThreadModel }) {
   )
 }
 
-function WriteForm({ thread }: { thread: ThreadModel }) {
-  const w = writing[thread.language]
-  return (
-    <CommentForm
-      action={`/articles/${thread.articleId}/comments`}
-      language={thread.language}
-      label={w.write}
-      hint={w.hint}
-      button={w.post}
-      name="write"
-      beside={<p class="note signed-out">{w.willSignIn}</p>}
-    />
-  )
-}
+const WriteForm = keptFragment(
+  ({ articleId, language }: Pick<ThreadModel, 'articleId' | 'language'>) => {
+    const w = writing[language]
+    return (
+      <CommentForm
+        action={`/articles/${articleId}/comments`}
+        language={language}
+        label={w.write}
+        hint={w.hint}
+        button={w.post}
+        name="write"
+        beside={<p class="note signed-out">{w.willSignIn}</p>}
+      />
+    )
+  },
+  ({ articleId }) => articleId,
+)

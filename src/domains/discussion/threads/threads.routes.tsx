@@ -35,7 +35,7 @@ export function threadRoutes(app: App): void {
       const article = await publishedArticle(ctx, { day, slug: params.slug })
       if (article.kind === 'moved') return permanent(`${article.movedTo}/comments`)
       if (article.kind === 'withdrawn') throw refuse('discussion.comment_gone')
-      const thread = await threadFor(ctx, article.id, requestFrom(query))
+      const thread = await threadFor(ctx, article, requestFrom(query))
       const w = words[article.language]
       return page({
         shell: 'paper',
@@ -44,7 +44,7 @@ export function threadRoutes(app: App): void {
         canonical: `${article.path}/comments`,
         ...(thread.isDeep ? { robots: 'noindex' } : {}),
         islands: threadIslands,
-        keys: [`thread:${article.id}`, `article:${article.id}`],
+        keys: [...thread.keys, `article:${article.id}`],
         body: (
           <>
             <header class="story-head">

@@ -186,10 +186,10 @@ type JsonRow = Omit<AddressRow, Times> &
   Record<'updatedAt' | 'withdrawnAt', string | null>
 
 // One column: describing thirty of them would cost more than all that is in them.
-const atAddress = prepare<{ day: string; slug: string }, { article: JsonRow }>(
+const atAddress = prepare<{ day: string; slug: string }, { json: string }>(
   'publishing.article-at-address',
   (value) => sql`
-    select row_to_json(found) as article from (
+    select row_to_json(found)::text as json from (
       select ${full}, a.state, w.reason, w.withdrawn_at as "withdrawnAt"
       from ${published}
       join publishing.addresses x on x.article_id = a.id
@@ -198,17 +198,21 @@ const atAddress = prepare<{ day: string; slug: string }, { article: JsonRow }>(
     ) found`,
 )
 
-/** The article that an address leads to, whole, under whatever address it has now. */
+/** The article that an address leads to, whole, under whatever address it has now, as JSON for `readAddressRow`. */
 export async function articleAtAddress(
   db: Database,
   day: string,
   slug: string,
-): Promise<AddressRow | undefined> {
+): Promise<string | undefined> {
   const [row] = await atAddress(db, { day, slug })
-  if (!row) return undefined
-  const { publishedAt, updatedAt, withdrawnAt } = row.article
+  return row?.json
+}
+
+export function readAddressRow(json: string): AddressRow {
+  const row = JSON.parse(json) as JsonRow
+  const { publishedAt, updatedAt, withdrawnAt } = row
   return {
-    ...row.article,
+    ...row,
     publishedAt: new Date(publishedAt),
     updatedAt: updatedAt === null ? null : new Date(updatedAt),
     withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),

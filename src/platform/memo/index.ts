@@ -1,0 +1,2 @@
+export { BoundedMap } from './bounded-map.ts'
+export { lastResult } from './last-result.ts'
