@@ -6,17 +6,19 @@ interface Props {
   readonly id: string
   readonly text: string
   readonly at: Date
-  readonly marks?: readonly string[]
+  readonly marks?: readonly string[] | undefined
+  readonly note?: string
 }
 
 function setUp() {
   let renders = 0
   const Kept = keptFragment(
-    ({ id, text, at, marks = [] }: Props) => {
+    ({ id, text, at, marks = [], note }: Props) => {
       renders += 1
       return (
         <p id={id}>
           {text} {at.toISOString()} {marks.join()}
+          {note}
         </p>
       )
     },
@@ -41,6 +43,7 @@ test.each([
   { at: new Date('2026-11-24T09:00:01Z') },
   { marks: ['pick'] },
   { marks: [] },
+  { marks: undefined },
 ])('%o makes it anew, and only the last form is kept', (change) => {
   const { htmlOf, renders } = setUp()
   const before = { id: 'a', text: 'Same.', at: new Date(at), marks: ['x'] }
@@ -48,6 +51,13 @@ test.each([
   expect(htmlOf({ ...before, ...change })).not.toBe(first)
   expect(htmlOf(before)).toBe(first)
   expect(renders()).toBe(3)
+})
+
+test('a property instead of another that was undefined makes it anew', () => {
+  const { htmlOf } = setUp()
+  const before = { id: 'a', text: 'Same.', at: new Date(at) }
+  htmlOf({ ...before, marks: undefined })
+  expect(htmlOf({ ...before, note: 'Else.' })).toContain('Else.')
 })
 
 test('instances are told apart by name, and those asked for longest ago go first', () => {

@@ -22,11 +22,25 @@ export function keptFragment<P extends object>(
   return (properties) => {
     const name = nameOf(properties)
     const known = kept.get(name)
-    if (known && isDeepStrictEqual(known.properties, properties)) return jsxTemplate([known.html])
+    if (known && areEqual(known.properties, properties)) return jsxTemplate([known.html])
     const html = flat(render(createElement(View, properties)))
     kept.set(name, { properties, html })
     return jsxTemplate([html])
   }
+}
+
+/** Deeply equal; what is the very same object, as most of it is on a page made again, is not looked into. */
+function areEqual(a: object, b: object): boolean {
+  const known = Object.entries(a)
+  const given: Readonly<Record<string, unknown>> = { ...b }
+  return (
+    known.length === Object.keys(given).length &&
+    known.every(
+      ([name, value]) =>
+        Object.hasOwn(given, name) &&
+        (Object.is(value, given[name]) || isDeepStrictEqual(value, given[name])),
+    )
+  )
 }
 
 /**

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day, minute, second } from '#platform/clock'
 import { addPerson } from '#accounts'
-import { saveArticle, withdrawArticle } from '#publishing'
+import { articleSummaries, saveArticle, withdrawArticle } from '#publishing'
 import { systemActor } from '#platform/context'
 import { likeComment } from '../comments/like-comment.ts'
 import { pickComment } from '../comments/pick-comment.ts'
@@ -126,6 +126,44 @@ test('a page of a thread is three queries, however many comments, replies and na
   })
   expect(page.count).toBe(2 * (rootsOnPage + 5) + 6)
   expect(page.commenters).toBe(3)
+})
+
+test('a page made again is one query, and the very same conversations until something is new in them', async () => {
+  const { article } = await thread.publish('Made again')
+  await thread.comment('amina', 'First.', { article, at: minutesAgo(9) })
+  const { ctx, statements } = counting(thread.paper.context())
+  const summary = (await articleSummaries(ctx.db, [article])).get(article)
+  if (!summary) throw new Error('no article')
+  const page = await threadFor(ctx, summary)
+  statements.length = 0
+  expect((await threadFor(ctx, summary)).conversations).toBe(page.conversations)
+  expect(statements).toHaveLength(1)
+  await thread.comment('rosaleen', 'Second.', { article, at: minutesAgo(8) })
+  const grown = await threadFor(ctx, summary)
+  expect(grown.conversations.map(({ root }) => [root.name, root.text])).toEqual([
+    ['Amina Farrell-Diallo', 'First.'],
+    ['Rosaleen Tuohy-Lindgren', 'Second.'],
+  ])
+})
+
+test('somebody’s new name stands over all that they wrote, without waiting for the next comment', async () => {
+  const { article, path } = await thread.publish('Renamed')
+  const name = 'Peadar Mac Suibhne'
+  const renamed = await addPerson(thread.paper.context(), {
+    name,
+    email: 'peadar@example.org',
+    roles: [],
+    emailConfirmed: true,
+  })
+  const own = { article, commenter: renamed, at: minutesAgo(5) }
+  await thread.comment('colm', 'Say who you are.', own)
+  const client = await thread.paper.client()
+  expect((await client.get(path)).text).toContain(name)
+  await (
+    await thread.paper.client(renamed)
+  ).post('/account/profile', { name: 'Peadar Sweeney', language: 'en' })
+  await expect.poll(async () => (await client.get(path)).text).toContain('Peadar Sweeney')
+  expect((await client.get(path)).text).not.toContain(name)
 })
 
 test('a long conversation is shown in parts, whole and in order', async () => {

@@ -134,6 +134,7 @@ describe('publication', () => {
       ],
     })
     const found = await publishedArticle(room.reader, { day, slug: 'first-words' })
+    expect(await publishedArticle(room.reader, { day, slug: 'first-words' })).toBe(found)
     expect(found).toMatchObject({ headline: 'Better words', section: { slug: 'ireland' } })
     if (found.kind !== 'article') throw new Error(found.kind)
     expect(found.updatedAt?.getTime()).toBe(found.publishedAt.getTime() + hour)
