@@ -6,7 +6,13 @@ const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 export default defineConfig({
   oxc: jsx,
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'testing/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.e2e.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'demo/**/*.test.ts',
+      'testing/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'e2e/**/*.e2e.ts',
+    ],
     globalSetup: ['testing/global-setup.ts'],
     reporters: ['default', './testing/closing-line.ts'],
     testTimeout: 60_000,

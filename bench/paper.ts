@@ -8,6 +8,7 @@ import { openDatabase } from '#platform/db'
 import { placeAndStart } from '#platform/embedded-postgres'
 import { migrateJobs } from '#platform/jobs'
 import { quietLog } from '#platform/log'
+import { BoundedMap } from '#platform/memo'
 import { migrate } from '#platform/migrations'
 import { articles, loadDemo } from '#demo'
 import { composePaper } from '../src/compose.ts'
@@ -16,6 +17,7 @@ import { answerQuestions } from './child.ts'
 import { prepareCommenters } from './commenters.ts'
 import { articlesWithComments } from './full-threads.ts'
 
+if (process.argv.includes('--keep-no-parts')) BoundedMap.allAtMost = 0
 const folder = mkdtempSync(join(tmpdir(), 'standfirst-bench-'))
 chmodSync(folder, 0o755)
 const embedded = await placeAndStart({

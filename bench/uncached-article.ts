@@ -9,12 +9,14 @@ const seconds = 3
 const articles = 8
 
 /**
- * Article pages with 25 comments by a paper whose page cache keeps nothing: for each request article,
- * thread and names are read from the database, made into a page and compressed.
+ * Article pages with 25 comments by a paper whose page cache keeps nothing: for each request article
+ * and thread are read from the database, made into a page and compressed. Another paper keeps no parts
+ * of pages either, so that every comment and paragraph is rendered each time.
  */
 export async function uncachedArticle(): Promise<Figure[]> {
-  const [paper, bare, load] = await Promise.all([
+  const [paper, forgetful, bare, load] = await Promise.all([
     startChild('./paper.ts', ['--keep-no-pages']),
+    startChild('./paper.ts', ['--keep-no-pages', '--keep-no-parts']),
     startChild('./bare.ts'),
     startChild('./load.ts'),
   ])
@@ -31,18 +33,23 @@ export async function uncachedArticle(): Promise<Figure[]> {
     return { perSecond, cpu: (after.cpu - before.cpu) / 1000 / requests }
   }
   try {
-    const urls = await paper.ask<string[]>({ kind: 'articles-with-comments', count: articles })
+    const question = { kind: 'articles-with-comments', count: articles }
+    const urls = await paper.ask<string[]>(question)
+    const forgetfulUrls = await forgetful.ask<string[]>(question)
     const bareUrl = await serveBare(bare, await fetched(urls[0] ?? ''))
     const bareUrls = urls.map(() => bareUrl)
     await measure(paper, urls, 15)
+    await measure(forgetful, forgetfulUrls, 15)
     await measure(bare, bareUrls, 1)
     const busy: Measured[] = []
     const quiet: Measured[] = []
+    const whole: Measured[] = []
     const asBare: number[] = []
     for (let round = 0; round < rounds; round += 1) {
       const pages = await measure(paper, urls)
       busy.push(pages)
       quiet.push(await measure(paper, urls.slice(round, round + 1)))
+      whole.push(await measure(forgetful, forgetfulUrls))
       asBare.push(pages.cpu / (await measure(bare, bareUrls)).cpu)
     }
     const name = `uncached article with ${commentsOnPage} comments`
@@ -52,6 +59,11 @@ export async function uncachedArticle(): Promise<Figure[]> {
         value: median(busy.map(({ cpu }) => cpu)),
         unit: 'ms/page',
         target: { is: 'at most', value: 2 },
+      },
+      {
+        name: `${name}, the same with every part rendered anew`,
+        value: median(whole.map(({ cpu }) => cpu)),
+        unit: 'ms/page',
       },
       {
         name: 'processor time of it to bare node:http with the same answer',
@@ -75,7 +87,7 @@ export async function uncachedArticle(): Promise<Figure[]> {
       },
     ]
   } finally {
-    await Promise.all([paper.end(), bare.end(), load.end()])
+    await Promise.all([paper.end(), forgetful.end(), bare.end(), load.end()])
   }
 }
 

@@ -44,7 +44,10 @@ function areEqual(a: object, b: object): boolean {
 }
 
 /**
- * The same text in one piece. What is put together from a thousand pieces stays a tree of them, and
- * each page that it stands on would walk that tree again.
+ * The same text in one piece. What is put together from a thousand pieces stays a tree of them, which
+ * each page that it stands on would walk again, until something reads all of it: as a number, say.
  */
-const flat = (text: string): string => Buffer.from(text).toString()
+function flat(text: string): string {
+  Number(text)
+  return text
+}
