@@ -39,10 +39,10 @@ export function createFollower(parts: Parts): Follower {
   let running: Promise<void> = Promise.resolve()
   let stopped = false
   let lastRead = parts.clock.now().getTime()
-  let lastBeat = 0
+  let lastBeat = -Infinity
 
   const follow = async () => {
-    position ??= await presentPosition(parts.db)
+    position ??= await begin()
     let movedPastHardPurge = false
     for (;;) {
       const rows = await rowsAfter(parts.db, position)
@@ -61,6 +61,13 @@ export function createFollower(parts: Parts): Follower {
       await heartbeat(parts.db, parts.processId, position, parts.clock.now())
       lastBeat = performance.now()
     }
+  }
+
+  // The settings were read before this position was taken: what changed in between would be missed.
+  const begin = async (): Promise<Position> => {
+    const present = await presentPosition(parts.db)
+    await parts.beforePurges?.('everything')
+    return present
   }
 
   const apply = async (row: OutboxRow) => {

@@ -2,7 +2,7 @@ import { mkdtemp, chmod, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { migrations } from '../../../testing/templates.ts'
 import { fakeClock, hour } from '../clock/index.ts'
 import {
@@ -159,7 +159,7 @@ describe('a process that follows', () => {
   })
 
   test('reads the settings before it purges, and comes back to an event whose settings could not be read', async () => {
-    let isAway = true
+    let isAway = false
     const order: string[] = []
     const { seen, cache, follower } = aProcess({
       beforePurges: async () => {
@@ -169,12 +169,15 @@ describe('a process that follows', () => {
     })
     cache.onPurge(() => order.push('purge'))
     await follower.follow()
+    // What has changed since they were first read has no event that is still to come.
+    expect(order).toEqual(['read'])
+    isAway = true
     await insert('settings', { kind: 'fresh' }).execute(database.db)
     await expect(follower.follow()).rejects.toThrow('the database is away')
     expect(seen).toEqual([])
     isAway = false
     await follower.follow()
-    expect([seen, order]).toEqual([['fresh settings'], ['read', 'purge']])
+    expect([seen, order]).toEqual([['fresh settings'], ['read', 'read', 'purge']])
   })
 
   test('forgets all pages after an absence in which events may have gone, but not before the database answers', async () => {
@@ -212,6 +215,14 @@ describe('a process that follows', () => {
 })
 
 describe('a hard purge', () => {
+  test('waits for a process that has only just started', async () => {
+    const [here, there] = [aProcess(), aProcess()]
+    const steadyClock = vi.spyOn(performance, 'now').mockReturnValue(300)
+    await there.follower.follow()
+    steadyClock.mockRestore()
+    expect(await droppedEverywhere(here.ctx, await announceHard(here.ctx))).toBe(false)
+  })
+
   test('is dropped everywhere once every other living process has read it', async () => {
     const [here, there] = [aProcess(), aProcess()]
     await here.follower.follow()
