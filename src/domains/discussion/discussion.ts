@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { actsOnReaders } from '#accounts'
 import type { Domain } from '#platform/app'
 import { accountCommentsRoutes } from './comments/account-comments.routes.tsx'
 import { registerArrival } from './comments/arrival.tsx'
@@ -7,6 +8,7 @@ import { ownCommentsRoutes } from './comments/own-comments.routes.tsx'
 import { pruneDraftsJob } from './comments/prune-drafts.job.ts'
 import { writeRoutes } from './comments/write.routes.tsx'
 import { noticeRoutes } from './decisions/notices.routes.tsx'
+import { may } from './discussion.policy.ts'
 import { noticesDelay, postDueNoticesJob } from './decisions/post-due-notices.job.ts'
 import { suspensionRoutes } from './decisions/suspensions.routes.tsx'
 import { registerPersonsData } from './people/persons-data.ts'
@@ -21,6 +23,11 @@ const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 registerArrival()
 registerPersonsData()
+actsOnReaders('suspend', {
+  words: 'Standing and suspension',
+  href: (reader) => `/newsroom/readers/${reader}/suspensions/new`,
+  may: (actor) => may(actor, 'reader.suspend'),
+})
 
 /** Comments, reports, decisions, standing and the comments policy. */
 export const discussion: Domain = {

@@ -2,22 +2,23 @@ import { staffOnly } from '#accounts'
 import { givenToday } from '#contributions'
 import { queueCounts } from '#discussion'
 import { articlesOnDesk } from '#publishing'
-import { type Context, hasRole, staffRoles } from '#platform/context'
+import { type Context, staffRoles } from '#platform/context'
 import { type App, pageRoute } from '#platform/http'
 import { page } from '#platform/pages'
 import { longDateWords } from '#platform/zones'
+import { roomsOf } from '../shell/rooms.ts'
 import { DeskView } from './desk.view.tsx'
 import { troubleOf } from './trouble.ts'
 
 /** The room that one enters: what is late, wrong or waiting, with the act beside it. */
 export function deskRoutes(app: App): void {
   pageRoute(app, '/newsroom', { before: [staffOnly(...staffRoles)] }, async ({ ctx }) => {
-    const writes = hasRole(ctx.actor, 'editor', 'journalist')
-    const moderates = hasRole(ctx.actor, 'moderator', 'editor')
+    const own = new Set(roomsOf(ctx.actor).map(({ name }) => name))
+    const writes = own.has('articles')
     const [articles, queue, given, trouble] = await Promise.all([
       writes ? articlesOnDesk(ctx.db, { limit: 12 }) : [],
-      moderates ? queueCounts(ctx.db) : undefined,
-      hasRole(ctx.actor, 'membership') ? givenToday(ctx) : undefined,
+      own.has('queue') ? queueCounts(ctx.db) : undefined,
+      own.has('contributions') ? givenToday(ctx) : undefined,
       troubleOf(ctx),
     ])
     return deskPage(ctx, { articles, queue, given, trouble, writes })

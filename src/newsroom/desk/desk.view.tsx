@@ -32,16 +32,16 @@ export function DeskView(props: DeskProps) {
       </header>
       <Alerts trouble={props.trouble} />
       <div class="columns">
+        <div class="stack figures">
+          {props.queue && <Queue queue={props.queue} now={props.now} />}
+          {props.given && <Given given={props.given} />}
+        </div>
         <div class="stack">
           {props.writes ? (
             <Stories {...props} />
           ) : (
             <p class="empty">Your rooms are in the bar above.</p>
           )}
-        </div>
-        <div class="stack">
-          {props.queue && <Queue queue={props.queue} now={props.now} />}
-          {props.given && <Given given={props.given} />}
         </div>
       </div>
     </>

@@ -5,6 +5,7 @@ import { dateWords, momentWords } from '#platform/zones'
 import type { Person } from '../people/people.queries.ts'
 import { ConfirmedMark } from './confirmed-mark.view.tsx'
 import { RoleChoices, RoomSummary } from './role-choices.view.tsx'
+import type { ReaderAct } from './reader-acts.ts'
 import type { RoleChange } from './roles.queries.ts'
 
 export interface ReaderProps {
@@ -12,6 +13,8 @@ export interface ReaderProps {
   readonly person: Person
   readonly changes: readonly RoleChange[]
   readonly mayChangeRoles: boolean
+  /** What other domains let this staff member do about a reader. */
+  readonly acts: readonly ReaderAct[]
   readonly isChanged: boolean
   readonly refused?: Refused | undefined
 }
@@ -22,6 +25,7 @@ export function readerPage({
   person,
   changes,
   mayChangeRoles,
+  acts,
   isChanged,
   refused,
 }: ReaderProps): Page {
@@ -37,6 +41,11 @@ export function readerPage({
         <div class="head">
           <h1>{person.name}</h1>
           <p class="tools">
+            {acts.map(({ words, href }) => (
+              <a key={words} class="button" href={href(person.id)}>
+                {words}
+              </a>
+            ))}
             <a class="button" href="/newsroom/readers">
               All readers
             </a>

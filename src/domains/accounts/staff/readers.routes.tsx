@@ -8,6 +8,7 @@ import { personParams, type PersonId } from '../people/person.ts'
 import { refuse } from '../refusals.ts'
 import { staffOnly } from '../sessions/rules.ts'
 import { changeRoles } from './change-roles.ts'
+import { actsFor } from './reader-acts.ts'
 import { isPeopleCursor, listPeople, pageOfPeople } from './readers.queries.ts'
 import { readerPage } from './reader.view.tsx'
 import { readersPage } from './readers.view.tsx'
@@ -86,6 +87,7 @@ async function shown(
     person,
     changes: await listRoleChanges(ctx.db, id),
     mayChangeRoles: may(ctx.actor, 'change_roles'),
+    acts: person.roles.length === 0 ? actsFor(ctx.actor) : [],
     isChanged: state.isChanged ?? false,
     refused: state.refused,
   })

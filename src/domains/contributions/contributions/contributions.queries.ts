@@ -107,15 +107,21 @@ export async function personWhoGaveFrom(db: Database, digest: string): Promise<s
   return rows[0]?.personId
 }
 
-/** Forgets whose contributions these were; the money stays on record. */
+/** Forgets whose contributions these were; the money stays on record. Gives the supporter keys that they had and have. */
 export async function forgetPerson(
   db: Database,
   personId: string,
   digest: string | undefined,
-): Promise<void> {
-  await sql`update contributions.contributions
-    set email = null, person_id = null, supporter_key = 'email:' || email_digest
-    where person_id = ${personId} or supporter_key = ${`person:${personId}`} or email_digest = ${digest ?? null}`.execute(
-    db,
-  )
+): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    with own as (
+      select id, supporter_key from contributions.contributions
+      where person_id = ${personId} or supporter_key = ${`person:${personId}`} or email_digest = ${digest ?? null}
+      for update),
+    forgotten as (
+      update contributions.contributions c
+      set email = null, person_id = null, supporter_key = 'email:' || c.email_digest
+      from own where c.id = own.id returning c.supporter_key)
+    select supporter_key as key from own union select supporter_key from forgotten`.execute(db)
+  return rows.map(({ key }) => key)
 }

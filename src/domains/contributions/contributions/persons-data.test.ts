@@ -41,6 +41,9 @@ describe('a person’s data', () => {
 
   test('is forgotten everywhere but for the money, which stays on record; what runs is ended', async () => {
     const before = await ledgerBalances(paper.process.db)
+    await sql`insert into contributions.supporters (supporter_key, covered_until) values ('email:of somebody else', '2026-12-31')`.execute(
+      paper.process.db,
+    )
     await paper.context().transaction((tx) => eraseParts(tx, person))
     await recountSupporters(paper.context())
     await paper.settle()
@@ -58,7 +61,8 @@ describe('a person’s data', () => {
       ['supporters', 0],
     ])
     expect(await ledgerBalances(paper.process.db)).toEqual(before)
-    expect((await supporterCount(paper.process.db)).supporters).toBe(1)
+    // Nobody else's cover was looked at.
+    expect((await supporterCount(paper.process.db)).supporters).toBe(2)
     const { rows: states } = await sql<{
       state: string
     }>`select state from contributions.contributions order by state`.execute(paper.process.db)

@@ -4,7 +4,7 @@ import { forgetIntents } from '../checkout/checkouts.queries.ts'
 import { emailDigest, normalEmail } from '../checkout/email.ts'
 import { redactAddress } from '../gateways/gateway-events.queries.ts'
 import { paymentsOf } from '../payments/payments.queries.ts'
-import { refreshAllSupporters } from '../supporters/supporters.queries.ts'
+import { refreshSupporters } from '../supporters/supporters.queries.ts'
 import { contributionsOf, endContribution, forgetPerson } from './contributions.queries.ts'
 import { confirmedDigestOf } from './given-by.ts'
 
@@ -66,10 +66,10 @@ export function lookAfterPersonsData(): void {
         ),
       ),
     ]
-    await forgetPerson(tx.db, personId, digest)
+    const keys = await forgetPerson(tx.db, personId, digest)
     await forgetIntents(tx.db, personId, addresses.map(normalEmail))
     for (const address of addresses)
       await redactAddress(tx.db, address, emailDigest(tx.signer, address))
-    await refreshAllSupporters(tx.db)
+    await refreshSupporters(tx.db, keys)
   })
 }

@@ -52,6 +52,10 @@ export async function moveSupporter(db: Database, from: string, to: string): Pro
   await sql`update contributions.contributions set supporter_key = ${to} where supporter_key = ${from}`.execute(
     db,
   )
-  // In an order, so that two that move the same ones don't wait for each other.
-  for (const key of [from, to].toSorted()) await refreshSupporter(db, key)
+  await refreshSupporters(db, [from, to])
+}
+
+/** The same for several, in an order, so that two that refresh the same ones don't wait for each other. */
+export async function refreshSupporters(db: Database, keys: readonly string[]): Promise<void> {
+  for (const key of keys.toSorted()) await refreshSupporter(db, key)
 }

@@ -22,6 +22,11 @@ export function SuspensionPage({ reader, standing, until, zone, refused }: Props
         <p class="muted">
           {standing.approved} approved, {standing.removed} removed
         </p>
+        <p class="tools">
+          <a class="button" href={`/newsroom/readers/${reader.id}`}>
+            Account
+          </a>
+        </p>
       </div>
       {until ? (
         <Suspended reader={reader} suspension={standing.suspensionId} until={until} zone={zone} />

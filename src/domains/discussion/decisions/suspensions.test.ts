@@ -102,6 +102,15 @@ test('a suspension is not for the staff, not for yesterday, and not by readers',
   ).toBe('discussion.not_allowed')
 })
 
+test('a reader’s page in the newsroom leads to the suspension and back; that of staff does not', async () => {
+  const client = await thread.paper.client(thread.people.malachy)
+  const page = (id: string) => `/newsroom/readers/${id}`
+  const suspension = `${page(thread.people.teasie)}/suspensions/new`
+  expect((await client.get(page(thread.people.teasie))).text).toContain(`href="${suspension}"`)
+  expect((await client.get(suspension)).text).toContain(`href="${page(thread.people.teasie)}"`)
+  expect((await client.get(page(thread.people.orla))).text).not.toContain('/suspensions/new')
+})
+
 test('a suspension is a form in the newsroom, with what is missing named', async () => {
   const client = await thread.paper.client(thread.people.malachy)
   const path = `/newsroom/readers/${thread.people.colm}/suspensions`
