@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Domain } from '#platform/app'
 import { articleRoutes } from './articles/articles.routes.tsx'
 import { keepPersonsData } from './authors/persons-data.ts'
+import { editorRoutes } from './editor/editor.routes.tsx'
 import { frontRoutes } from './fronts/fronts.routes.tsx'
 import { makeAvifJob } from './pictures/make-avif.job.ts'
 import { makeRenditionsJob } from './pictures/make-renditions.job.ts'
@@ -17,6 +18,7 @@ export const publishing: Domain = {
   routes(app, process) {
     keepPersonsData()
     articleRoutes(app)
+    editorRoutes(app)
     pictureRoutes(app)
     pictureFileRoutes(app, process)
     frontRoutes(app)
@@ -29,7 +31,7 @@ export const publishing: Domain = {
     { event: 'picture.rendered', job: makeAvifJob.name },
   ],
   islands: {
-    'article-editor': island('./articles/article-editor.island.ts'),
+    'article-editor': island('./editor/article-editor.island.ts'),
     'focal-point': island('./pictures/focal-point.island.ts'),
   },
 }

@@ -1,9 +1,9 @@
 import type { Profile } from '#accounts'
 import type { Issue } from '#platform/result'
+import type { ArticleRecord, RevisionLine } from '../articles/articles.queries.ts'
+import type { Finding } from '../articles/before-publication.ts'
 import type { Correction } from '../corrections/correction.ts'
 import type { PictureRecord } from '../pictures/picture-record.ts'
-import type { ArticleRecord, RevisionLine } from './articles.queries.ts'
-import type { Finding } from './before-publication.ts'
 import type { Choices, FormValues } from './form-values.ts'
 
 /** What the editor says about an article that exists. */

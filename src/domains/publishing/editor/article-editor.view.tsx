@@ -1,9 +1,9 @@
 import { AboutArticle } from './about-article.view.tsx'
 import { BothTexts } from './both-texts.view.tsx'
-import { EditorState } from './editor-state.view.tsx'
 import { Canvas } from './canvas.view.tsx'
 import type { EditorProps } from './editor-model.ts'
 import { Notices } from './editor-notices.view.tsx'
+import { EditorState } from './editor-state.view.tsx'
 import { Publishing } from './publishing.view.tsx'
 
 /** The editor: the page in the middle as readers will have it, everything about it at the right. A form, which works without scripts. */

@@ -1,9 +1,9 @@
 import type { Agency } from '../agencies/agency.ts'
+import type { Draft } from '../articles/draft.ts'
 import type { Author } from '../authors/author.ts'
 import { writeCopy } from '../body/write-copy.ts'
 import type { Section } from '../sections/section.ts'
 import type { Topic } from '../topics/topic.ts'
-import type { Draft } from './draft.ts'
 
 /** What may be chosen in an article's form. */
 export interface Choices {

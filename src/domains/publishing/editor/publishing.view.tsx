@@ -1,6 +1,6 @@
 import { momentWords } from '#platform/zones'
+import type { Finding } from '../articles/before-publication.ts'
 import type { ArticleFacts, EditorProps } from './editor-model.ts'
-import type { Finding } from './before-publication.ts'
 
 /** The column beside the page: what stands before it goes out, how it goes out, and what comes after. */
 export function Publishing({ article, values, issues, zone }: EditorProps) {

@@ -1,8 +1,8 @@
-import { createBodyEditor, type BodyEditor } from './editor/body-editor.ts'
-import { sendForm } from './editor/send-form.ts'
-import { forgetKept, type KeptText, keptText } from './editor/kept-text.ts'
-import { Chooser } from './editor/picture-chooser.ts'
-import { Saying } from './editor/saying.ts'
+import { createBodyEditor, type BodyEditor } from './browser/body-editor.ts'
+import { forgetKept, type KeptText, keptText } from './browser/kept-text.ts'
+import { Chooser } from './browser/picture-chooser.ts'
+import { Saying } from './browser/saying.ts'
+import { sendForm } from './browser/send-form.ts'
 
 /**
  * `<x-article-editor>` around an article's form: the text field becomes a page that is written on,

@@ -1,5 +1,8 @@
 import type { Context } from '#platform/context'
 import { type Page, page } from '#platform/pages'
+import type { ArticleId } from '../articles/article.ts'
+import { findArticle, findRevision } from '../articles/articles.queries.ts'
+import { pictureIdsOf } from '../articles/before-publication.ts'
 import { authorsById } from '../authors/authors.queries.ts'
 import { ArticleBody } from '../body/article-body.view.tsx'
 import { Caption } from '../pictures/caption.view.tsx'
@@ -8,9 +11,6 @@ import { picturesById } from '../pictures/pictures.queries.ts'
 import { refuse } from '../refusals.ts'
 import { sectionsOf } from '../sections/sections.queries.ts'
 import { topicsById } from '../topics/topics.queries.ts'
-import type { ArticleId } from './article.ts'
-import { findArticle, findRevision } from './articles.queries.ts'
-import { pictureIdsOf } from './before-publication.ts'
 
 /** A revision as readers would have it, in the paper's own dress; for staff alone. */
 export async function previewPage(

@@ -4,22 +4,27 @@ import type { Context } from '#platform/context'
 import type { Refused } from '#platform/http'
 import { type Page, page } from '#platform/pages'
 import { allAgencies } from '../agencies/agencies.queries.ts'
+import { findWithdrawal } from '../articles/article-writes.queries.ts'
+import { type ArticleId, articlePath } from '../articles/article.ts'
+import {
+  authorPeople,
+  findArticle,
+  findRevision,
+  revisionLines,
+} from '../articles/articles.queries.ts'
+import { beforePublication, pictureIdsOf } from '../articles/before-publication.ts'
 import { allAuthors } from '../authors/authors.queries.ts'
 import { ownAuthor } from '../authors/own-author.ts'
 import { wordCount } from '../body/reading-time.ts'
 import { correctionsOf } from '../corrections/corrections.queries.ts'
-import { pictureFacts, pictureRecords, pictureRecordsById } from '../pictures/pictures.queries.ts'
 import type { PictureRecord } from '../pictures/picture-record.ts'
+import { pictureFacts, pictureRecords, pictureRecordsById } from '../pictures/pictures.queries.ts'
 import { may } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import { sectionsOf } from '../sections/sections.queries.ts'
 import { allTopics } from '../topics/topics.queries.ts'
-import { type ArticleId, articlePath } from './article.ts'
 import { ArticleEditor } from './article-editor.view.tsx'
 import type { ArticleFacts } from './editor-model.ts'
-import { findWithdrawal } from './article-writes.queries.ts'
-import { authorPeople, findArticle, findRevision, revisionLines } from './articles.queries.ts'
-import { beforePublication, pictureIdsOf } from './before-publication.ts'
 import { type Choices, type FormValues, formValues } from './form-values.ts'
 
 const shelf = 30

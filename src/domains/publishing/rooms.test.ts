@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, TestClient } from '#testing'
-import { type TestNewsroom, testNewsroom } from '../testing-newsroom.ts'
-import { publishedArticle } from './published-article.ts'
+import { publishedArticle } from './articles/published-article.ts'
+import { type TestNewsroom, testNewsroom } from './testing-newsroom.ts'
 
 let room: TestNewsroom
 let journalist: TestClient
