@@ -13,6 +13,7 @@ export async function startChild(module: string, args: readonly string[] = []): 
   const child: ChildProcess = fork(fileURLToPath(new URL(module, import.meta.url)), [...args], {
     execArgv: [
       '--expose-gc',
+      '--max-semi-space-size=16',
       '--disable-warning=ExperimentalWarning',
       '--import',
       fileURLToPath(new URL('../src/platform/loader/register.mjs', import.meta.url)),

@@ -13,6 +13,11 @@ import { quietLog } from '../src/platform/log/index.ts'
 import { freePort } from '../testing/index.ts'
 
 const program = fileURLToPath(new URL('../bin/standfirst.mjs', import.meta.url))
+// As `npm start` gives them.
+const { scripts } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { scripts: { start: string } }
+const flags = scripts.start.split(' ').filter((word) => word.startsWith('--'))
 
 export interface ProgramOptions {
   readonly dataDir: string
@@ -98,23 +103,19 @@ function spawnProgram({ dataDir, port, gatewayPort, env, command, user }: Progra
     ...(port ? { PORT: String(port) } : {}),
     ...(gatewayPort ? { DEMO_GATEWAY_PORT: String(gatewayPort) } : {}),
   }
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', program, ...(command ?? ['serve'])],
-    {
-      env: {
-        ...process.env,
-        DATA_DIR: dataDir,
-        ...ports,
-        LOG_LEVEL: 'warn',
-        NODE_ENV: '',
-        VITEST: '',
-        ...env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...user,
+  const child = spawn(process.execPath, [...flags, program, ...(command ?? ['serve'])], {
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      ...ports,
+      LOG_LEVEL: 'warn',
+      NODE_ENV: '',
+      VITEST: '',
+      ...env,
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...user,
+  })
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))

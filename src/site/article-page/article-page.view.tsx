@@ -8,7 +8,7 @@ import { dateWords, timeWords } from '#platform/zones'
 import type { CardModel } from '../front/front-model.ts'
 import { PlainCard } from '../front/cards.view.tsx'
 import { headlineLength } from '../front/headline-length.ts'
-import { cardOf, pictureOf } from '../front/model-of.ts'
+import { cardOf } from '../front/model-of.ts'
 import { CaptionedPicture } from '../front/picture.view.tsx'
 import { ArticleMeta } from './article-meta.view.tsx'
 import { words } from './words.ts'
@@ -124,11 +124,7 @@ function ArticleTop({ article }: StoryProps) {
               : 'wide-picture'
           }
         >
-          <CaptionedPicture
-            picture={pictureOf(leadPicture.picture, leadPicture)}
-            sizes="(min-width: 84rem) 79.5rem, 96vw"
-            first
-          />
+          <CaptionedPicture {...leadPicture} sizes="(min-width: 84rem) 79.5rem, 96vw" />
         </figure>
       )}
     </>

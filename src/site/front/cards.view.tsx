@@ -1,7 +1,8 @@
+import { type PictureModel, PictureView } from '#publishing'
 import { dateWords, dayIn, shortDateWords, timeWords } from '#platform/zones'
-import type { CardModel, Edition, FrontModel, PictureModel } from './front-model.ts'
+import type { CardModel, Edition, FrontModel } from './front-model.ts'
 import { headlineLength } from './headline-length.ts'
-import { CaptionedPicture, Picture, sizesOf } from './picture.view.tsx'
+import { CaptionedPicture, sizesOf } from './picture.view.tsx'
 import { words } from './words.ts'
 
 interface CardProps {
@@ -31,7 +32,6 @@ export function LeadCard({
           <CaptionedPicture
             picture={card.picture}
             sizes={alone ? sizesOf.leadAlone : sizesOf.lead}
-            first
           />
         </figure>
       )}
@@ -194,7 +194,7 @@ interface CardFigureProps {
 const CardFigure = ({ picture, sizes, first = false }: CardFigureProps) =>
   picture ? (
     <figure>
-      <Picture picture={picture} sizes={sizes} first={first} />
+      <PictureView picture={picture} sizes={sizes} isFirst={first} />
     </figure>
   ) : null
 

@@ -1,18 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import type { PictureModel } from '#publishing'
 import type { Language } from '#platform/i18n'
-
-/** A picture as far as it exists: the files that were made, best format first, each with its widths. */
-export interface PictureModel {
-  /** AVIF, WebP, JPEG: only what is there. `srcset` holds widths: "/pictures/1-640.avif 640w, …". */
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[]
-  readonly src: string
-  readonly width: number
-  readonly height: number
-  /** Empty for decoration. */
-  readonly alt: string
-  readonly caption?: string
-  readonly credit?: string
-}
 
 export interface CardSection {
   readonly slug: string

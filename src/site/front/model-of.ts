@@ -1,8 +1,6 @@
-import type { ArticleCard, PictureModel as OwnPicture } from '#publishing'
+import type { ArticleCard } from '#publishing'
 import { localeOf, type Language } from '#platform/i18n'
-import type { CardModel, PictureModel } from './front-model.ts'
-
-const mediaTypes = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' } as const
+import type { CardModel } from './front-model.ts'
 
 /** A card of an article; what differs from the page's language is marked as such. */
 export function cardOf(article: ArticleCard, language: Language, comments?: number): CardModel {
@@ -18,44 +16,13 @@ export function cardOf(article: ArticleCard, language: Language, comments?: numb
     ...(names
       ? { byline: { names, ...(article.dateline ? { place: article.dateline } : {}) } }
       : {}),
-    ...(article.picture ? { picture: pictureOf(article.picture) } : {}),
+    // A picture that has just been uploaded has no files yet.
+    ...(article.picture && article.picture.renditions.length > 0
+      ? { picture: article.picture }
+      : {}),
     ...(comments === undefined ? {} : { commentCount: comments }),
     ...(article.section.hue === 'opinion'
       ? { opinion: { role: article.bylines[0]?.title ?? '' } }
       : {}),
-  }
-}
-
-/** A picture with the forms that exist, best format first. */
-export function pictureOf(
-  picture: OwnPicture,
-  words?: { caption: string; credit: string },
-): PictureModel {
-  const sources = (['avif', 'webp', 'jpeg'] as const).flatMap((format) => {
-    const forms = picture.renditions
-      .filter((rendition) => rendition.format === format)
-      .toSorted((a, b) => a.width - b.width)
-    if (forms.length === 0) return []
-    return [
-      {
-        type: mediaTypes[format],
-        srcset: forms
-          .map(({ file, width }) => `/pictures/${picture.id}/${file} ${width}w`)
-          .join(', '),
-      },
-    ]
-  })
-  const fallback = picture.renditions
-    .filter(({ format }) => format !== 'avif')
-    .toSorted((a, b) => Math.abs(a.width - 960) - Math.abs(b.width - 960))
-  const jpeg = fallback.find(({ format }) => format === 'jpeg') ?? fallback[0]
-  return {
-    sources,
-    src: jpeg ? `/pictures/${picture.id}/${jpeg.file}` : '',
-    width: picture.width,
-    height: picture.height,
-    alt: picture.isDecoration ? '' : picture.alt,
-    caption: words?.caption ?? picture.caption,
-    credit: words?.credit ?? picture.credit,
   }
 }

@@ -1,47 +1,28 @@
-import type { PictureModel } from './front-model.ts'
+import { type PictureModel, PictureView } from '#publishing'
 
-export interface PictureProps {
+interface CaptionedPictureProps {
   readonly picture: PictureModel
   /** How wide it stands, in the words of the `sizes` attribute. */
   readonly sizes: string
-  /** The first picture of a page is fetched at once; all others when they come near. */
-  readonly first?: boolean
+  /** Other than the picture's own. */
+  readonly caption?: string
+  readonly credit?: string
 }
 
-/** The picture in the best format that the browser reads, out of those that were made. */
-export function Picture({ picture, sizes, first = false }: PictureProps) {
-  const { sources, src, width, height, alt } = picture
-  const image = (
-    <img
-      src={src}
-      width={width}
-      height={height}
-      alt={alt}
-      loading={first ? undefined : 'lazy'}
-      decoding={first ? undefined : 'async'}
-      fetchpriority={first ? 'high' : undefined}
-    />
-  )
-  if (sources.length === 0) return image
-  return (
-    <picture>
-      {sources.map((source) => (
-        <source key={source.type} type={source.type} srcset={source.srcset} sizes={sizes} />
-      ))}
-      {image}
-    </picture>
-  )
-}
-
-/** The picture with its caption at the left and its credit set apart. */
-export function CaptionedPicture({ picture, sizes, first = false }: PictureProps) {
+/** The picture that a page leads with: its caption at the left, its credit set apart. */
+export function CaptionedPicture({
+  picture,
+  sizes,
+  caption = picture.caption,
+  credit = picture.credit,
+}: CaptionedPictureProps) {
   return (
     <>
-      <Picture picture={picture} sizes={sizes} first={first} />
-      {(picture.caption || picture.credit) && (
+      <PictureView picture={picture} sizes={sizes} isFirst />
+      {(caption || credit) && (
         <figcaption>
-          {picture.caption && <span>{picture.caption}</span>}
-          {picture.credit && <span class="credit">{picture.credit}</span>}
+          {caption && <span>{caption}</span>}
+          {credit && <span class="credit">{credit}</span>}
         </figcaption>
       )}
     </>

@@ -1,15 +1,13 @@
 import { AcrossCard, RowCard } from './cards.view.tsx'
-import type { CardModel, Edition, PictureModel } from './front-model.ts'
-import { Picture } from './picture.view.tsx'
+import type { CardModel, Edition } from './front-model.ts'
 import { words } from './words.ts'
 
 export interface SectionPageProps {
   /** The section's or topic's name, the author's, or the day in words. */
   readonly heading: string
   readonly description?: string
-  /** An author's: what they do, and their portrait. */
+  /** An author's: what they do. */
   readonly role?: string
-  readonly portrait?: PictureModel
   readonly hue?: string
   readonly cards: readonly CardModel[]
   /** Address of the next page back, where there is one. */
@@ -65,17 +63,9 @@ export function SectionPage(props: SectionPageProps) {
   )
 }
 
-function ListHead({
-  heading,
-  description,
-  role,
-  portrait,
-  hue = '',
-  feed,
-  edition,
-}: SectionPageProps) {
+function ListHead({ heading, description, role, hue = '', feed, edition }: SectionPageProps) {
   return (
-    <header class={['list-head', portrait ? 'portrayed sub' : '', hue].filter(Boolean).join(' ')}>
+    <header class={['list-head', hue].filter(Boolean).join(' ')}>
       <h1>{heading}</h1>
       {role && <p class="note">{role}</p>}
       {description && <p class="deck">{description}</p>}
@@ -83,11 +73,6 @@ function ListHead({
         <p class="note">
           <a href={feed}>{words[edition.language].feed}</a>
         </p>
-      )}
-      {portrait && (
-        <figure>
-          <Picture picture={portrait} sizes="13rem" />
-        </figure>
       )}
     </header>
   )
