@@ -1,4 +1,5 @@
 import { paperPageSlugs } from '#publishing'
+import { Field, wrongOf } from '#platform/forms'
 import type { Refused } from '#platform/http'
 import { type Language, languages } from '#platform/i18n'
 
@@ -41,7 +42,6 @@ interface PaperPageProps extends Refused {
 }
 
 export function PaperPageView({ slug, language, values, issues, isSaved }: PaperPageProps) {
-  const wrong = (field: string) => issues.find((issue) => issue.field === field)?.message
   return (
     <>
       <header class="head">
@@ -55,44 +55,21 @@ export function PaperPageView({ slug, language, values, issues, isSaved }: Paper
         </p>
       )}
       <form method="post" action={`/newsroom/pages/${slug}/${language}`} class="stack" novalidate>
-        <div class="field">
-          <label for="title">Title</label>
-          <input
-            type="text"
-            id="title"
-            name="title"
-            value={values['title']}
-            {...(wrong('title')
-              ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'title-wrong' }
-              : {})}
-          />
-          {wrong('title') && (
-            <p class="wrong" id="title-wrong">
-              {wrong('title')}
-            </p>
+        <Field name="title" label="Title" wrong={wrongOf(issues, 'title')}>
+          {(tied) => <input type="text" {...tied} value={values['title']} />}
+        </Field>
+        <Field
+          name="html"
+          label="Words"
+          hint="HTML with paragraphs, headings (h2, h3), lists, links, emphasis. Everything else is taken out."
+          wrong={wrongOf(issues, 'html')}
+        >
+          {(tied) => (
+            <textarea {...tied} rows={24}>
+              {values['html']}
+            </textarea>
           )}
-        </div>
-        <div class="field">
-          <label for="html">Words</label>
-          <p class="hint" id="html-hint">
-            HTML with paragraphs, headings (h2, h3), lists, links, emphasis. Everything else is
-            taken out.
-          </p>
-          <textarea
-            id="html"
-            name="html"
-            rows={24}
-            aria-describedby={wrong('html') ? 'html-hint html-wrong' : 'html-hint'}
-            {...(wrong('html') ? { 'aria-invalid': 'true' as const } : {})}
-          >
-            {values['html']}
-          </textarea>
-          {wrong('html') && (
-            <p class="wrong" id="html-wrong">
-              {wrong('html')}
-            </p>
-          )}
-        </div>
+        </Field>
         <p>
           <button class="primary" type="submit">
             Save the page

@@ -1,13 +1,14 @@
+import { Field, wrongOf } from '#platform/forms'
 import type { Refused } from '#platform/http'
 
-interface Field {
+interface Setting {
   readonly name: string
   readonly label: string
   readonly hint?: string
   readonly choices?: readonly (readonly [string, string])[]
 }
 
-const groups: readonly { readonly title: string; readonly fields: readonly Field[] }[] = [
+const groups: readonly { readonly title: string; readonly fields: readonly Setting[] }[] = [
   {
     title: 'The paper',
     fields: [
@@ -97,9 +98,9 @@ export function SettingsView({ values, issues, isSaved }: Refused & { readonly i
             {fields.map((field) => (
               <SettingField
                 key={field.name}
-                field={field}
+                setting={field}
                 value={values[field.name] ?? ''}
-                wrong={issues.find((issue) => issue.field === field.name)?.message}
+                wrong={wrongOf(issues, field.name)}
               />
             ))}
           </fieldset>
@@ -114,30 +115,19 @@ export function SettingsView({ values, issues, isSaved }: Refused & { readonly i
   )
 }
 
-function SettingField({
-  field,
+const SettingField = ({
+  setting: { name, label, hint, choices },
   value,
   wrong,
 }: {
-  field: Field
+  setting: Setting
   value: string
   wrong: string | undefined
-}) {
-  const { name, label, hint, choices } = field
-  const described = [hint ? `${name}-hint` : '', wrong ? `${name}-wrong` : '']
-    .filter(Boolean)
-    .join(' ')
-  const shared = {
-    id: name,
-    name,
-    ...(described ? { 'aria-describedby': described } : {}),
-    ...(wrong ? { 'aria-invalid': 'true' as const } : {}),
-  }
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      {choices ? (
-        <select {...shared}>
+}) => (
+  <Field name={name} label={label} hint={hint} wrong={wrong}>
+    {(tied) =>
+      choices ? (
+        <select {...tied}>
           {choices.map(([choice, words]) => (
             <option key={choice} value={choice} selected={choice === value}>
               {words}
@@ -145,18 +135,8 @@ function SettingField({
           ))}
         </select>
       ) : (
-        <input type="text" {...shared} value={value} />
-      )}
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {wrong && (
-        <p class="wrong" id={`${name}-wrong`}>
-          {wrong}
-        </p>
-      )}
-    </div>
-  )
-}
+        <input type="text" {...tied} value={value} />
+      )
+    }
+  </Field>
+)

@@ -83,8 +83,8 @@ type InputProps = Pick<FieldProps, 'name' | 'autocomplete'> & {
   readonly type: FieldProps['type']
   readonly value: string | undefined
   readonly maxlength?: number | undefined
-  readonly 'aria-invalid': 'true' | undefined
-  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid'?: 'true' | undefined
+  readonly 'aria-describedby'?: string | undefined
 }
 
 /** A required input of one of the kinds that forms here have. */

@@ -1,4 +1,5 @@
 import { staffRoles } from '#platform/context'
+import { Field, wrongOf } from '#platform/forms'
 import type { Refused } from '#platform/http'
 import { type Page, page } from '#platform/pages'
 import { momentWords } from '#platform/zones'
@@ -89,25 +90,10 @@ function TextField({
   type: 'text' | 'email'
   refused: Refused | undefined
 }) {
-  const wrong = refused?.issues.find(({ field }) => field === name)?.message
   return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <Input
-        id={name}
-        name={name}
-        type={type}
-        autocomplete="off"
-        value={refused?.values[name]}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? `${name}-wrong` : undefined}
-      />
-      {wrong ? (
-        <p class="wrong" id={`${name}-wrong`}>
-          {wrong}
-        </p>
-      ) : null}
-    </div>
+    <Field name={name} label={label} wrong={refused && wrongOf(refused.issues, name)}>
+      {(tied) => <Input {...tied} type={type} autocomplete="off" value={refused?.values[name]} />}
+    </Field>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Field, wrongOf } from '#platform/forms'
 import type { Refused } from '#platform/http'
 import { slotNames } from '../slots/slot.ts'
 import { type CampaignKind, campaignKinds } from './campaign.ts'
@@ -58,12 +59,13 @@ export function CampaignFormView(props: Props) {
 function Booking(props: Props) {
   const { values, issues } = props
   const chosen = new Set((values['slots'] ?? '').split('\n'))
+  const noSlots = issues.find(({ field }) => field.startsWith('slots'))?.message
   return (
     <section class="panel" aria-labelledby="booking">
       <header>
         <h2 id="booking">The booking</h2>
       </header>
-      <Field
+      <Line
         {...props}
         name="advertiser"
         label="Advertiser"
@@ -87,10 +89,11 @@ function Booking(props: Props) {
       </fieldset>
       <fieldset class="field">
         <legend>Places</legend>
-        <Wrong
-          id="slots"
-          message={issues.find(({ field }) => field.startsWith('slots'))?.message}
-        />
+        {noSlots ? (
+          <p class="wrong" id="slots-wrong">
+            {noSlots}
+          </p>
+        ) : null}
         {slotNames.map((slot) => (
           <div class="choice" key={slot}>
             <input type="checkbox" id={slot} name="slots" value={slot} checked={chosen.has(slot)} />
@@ -99,10 +102,10 @@ function Booking(props: Props) {
         ))}
       </fieldset>
       <div class="pair">
-        <Field {...props} name="starts" label="First day" isDay value={values['starts']} />
-        <Field {...props} name="ends" label="Last day" isDay value={values['ends']} />
+        <Line {...props} name="starts" label="First day" isDay value={values['starts']} />
+        <Line {...props} name="ends" label="Last day" isDay value={values['ends']} />
       </div>
-      <Field
+      <Line
         {...props}
         name="weight"
         label="Weight"
@@ -131,7 +134,7 @@ function Creatives(props: Props) {
               {index === 0 ? 'What it says' : `What it says by turns, ${index + 1}`}
             </h2>
           </header>
-          <Field
+          <Line
             {...props}
             name="headline"
             row={index}
@@ -139,7 +142,7 @@ function Creatives(props: Props) {
             hint="60 characters at most."
             value={row.headline}
           />
-          <Field
+          <Line
             {...props}
             name="words"
             row={index}
@@ -147,7 +150,7 @@ function Creatives(props: Props) {
             hint="One line, 160 characters at most."
             value={row.words}
           />
-          <Field
+          <Line
             {...props}
             name="href"
             row={index}
@@ -161,7 +164,7 @@ function Creatives(props: Props) {
   )
 }
 
-interface FieldProps extends Pick<Refused, 'issues'> {
+interface LineProps extends Pick<Refused, 'issues'> {
   readonly name: string
   readonly label: string
   readonly hint?: string
@@ -171,34 +174,23 @@ interface FieldProps extends Pick<Refused, 'issues'> {
   readonly row?: number
 }
 
-function Field({ name, label, hint, value, isDay, row = 0, issues }: FieldProps) {
-  const id = row === 0 ? name : `${name}-${row}`
-  const wrong = row === 0 ? issues.find(({ field }) => field === name)?.message : undefined
-  const described = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ')
-  const attributes = {
-    id,
-    name,
-    value: value ?? '',
-    'aria-invalid': wrong ? ('true' as const) : undefined,
-    'aria-describedby': described || undefined,
-  }
+function Line({ name, label, hint, value = '', isDay, row = 0, issues }: LineProps) {
+  const isFirst = row === 0
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint ? (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      <Wrong id={id} message={wrong} />
-      {isDay ? <input type="date" {...attributes} /> : <input type="text" {...attributes} />}
-    </div>
+    <Field
+      id={isFirst ? name : `${name}-${row}`}
+      name={name}
+      label={label}
+      hint={hint}
+      wrong={isFirst ? wrongOf(issues, name) : undefined}
+    >
+      {(tied) =>
+        isDay ? (
+          <input type="date" {...tied} value={value} />
+        ) : (
+          <input type="text" {...tied} value={value} />
+        )
+      }
+    </Field>
   )
 }
-
-const Wrong = ({ id, message }: { id: string; message: string | undefined }) =>
-  message ? (
-    <p class="wrong" id={`${id}-wrong`}>
-      {message}
-    </p>
-  ) : null

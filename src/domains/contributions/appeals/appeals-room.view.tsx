@@ -1,3 +1,4 @@
+import { Field } from '#platform/forms'
 import type { Refused } from '#platform/http'
 import { type Language, languages, localeOf, number } from '#platform/i18n'
 import type { Settings } from '#platform/settings'
@@ -169,47 +170,20 @@ interface FieldProps {
   readonly lang: string
 }
 
-const attributesOf = ({ name, hint, wrong, lang }: FieldProps) => ({
-  id: name,
-  name,
-  lang,
-  'aria-invalid': wrong ? ('true' as const) : undefined,
-  'aria-describedby':
-    [hint ? `${name}-hint` : '', wrong ? `${name}-wrong` : ''].filter(Boolean).join(' ') ||
-    undefined,
-})
-
-const About = ({ name, hint, wrong }: FieldProps) => (
-  <>
-    {hint ? (
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-    ) : null}
-    {wrong ? (
-      <p class="wrong" id={`${name}-wrong`}>
-        {wrong}
-      </p>
-    ) : null}
-  </>
+const Line = ({ value, lang, ...field }: FieldProps) => (
+  <Field {...field}>
+    {(tied) => <input type="text" {...tied} lang={lang} value={value} maxLength={200} />}
+  </Field>
 )
 
-const Line = (props: FieldProps) => (
-  <div class="field">
-    <label for={props.name}>{props.label}</label>
-    <About {...props} />
-    <input type="text" {...attributesOf(props)} value={props.value} maxLength={200} />
-  </div>
-)
-
-const Text = (props: FieldProps) => (
-  <div class="field">
-    <label for={props.name}>{props.label}</label>
-    <About {...props} />
-    <textarea rows={6} {...attributesOf(props)}>
-      {props.value}
-    </textarea>
-  </div>
+const Text = ({ value, lang, ...field }: FieldProps) => (
+  <Field {...field}>
+    {(tied) => (
+      <textarea rows={6} {...tied} lang={lang}>
+        {value}
+      </textarea>
+    )}
+  </Field>
 )
 
 /** As it is read: with the number, and without it. Buttons are words here. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Field, wrongOf } from '#platform/forms'
 import type { EditorProps } from './editor-model.ts'
 
 /** Everything about an article that is not its text: whose it is, where it stands, under which address. */
@@ -109,60 +110,27 @@ interface LineProps extends EditorProps {
   readonly inputmode?: 'numeric'
 }
 
-function Line({ name, label, hint, list, inputmode, values, issues }: LineProps) {
-  const wrong = issues.find(({ field }) => field === name)
-  const described = [...(hint ? [`${name}-hint`] : []), ...(wrong ? [`${name}-wrong`] : [])].join(
-    ' ',
-  )
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
+const Line = ({ name, label, hint, list, inputmode, values, issues }: LineProps) => (
+  <Field name={name} label={label} hint={hint} wrong={wrongOf(issues, name)}>
+    {(tied) => (
       <input
         type="text"
-        id={name}
-        name={name}
+        {...tied}
         value={values[name] ?? ''}
         {...(list ? { list } : {})}
         {...(inputmode ? { inputmode } : {})}
-        {...(described ? { 'aria-describedby': described } : {})}
-        {...(wrong ? { 'aria-invalid': 'true' as const } : {})}
       />
-      {hint ? (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {wrong ? (
-        <p class="wrong" id={`${name}-wrong`}>
-          {wrong.message}
-        </p>
-      ) : null}
-    </div>
-  )
-}
+    )}
+  </Field>
+)
 
-function Choice({
+const Choice = ({
   name,
   label,
   issues,
   children,
-}: EditorProps & { name: string; label: string; children: ComponentChildren }) {
-  const wrong = issues.find(({ field }) => field === name)
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <select
-        id={name}
-        name={name}
-        {...(wrong ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${name}-wrong` } : {})}
-      >
-        {children}
-      </select>
-      {wrong ? (
-        <p class="wrong" id={`${name}-wrong`}>
-          {wrong.message}
-        </p>
-      ) : null}
-    </div>
-  )
-}
+}: EditorProps & { name: string; label: string; children: ComponentChildren }) => (
+  <Field name={name} label={label} wrong={wrongOf(issues, name)}>
+    {(tied) => <select {...tied}>{children}</select>}
+  </Field>
+)

@@ -1,3 +1,4 @@
+import { Field, wrongOf } from '#platform/forms'
 import { momentWords } from '#platform/zones'
 import type { Finding } from '../articles/before-publication.ts'
 import type { ArticleFacts, EditorProps } from './editor-model.ts'
@@ -122,7 +123,6 @@ function Correction({
   words,
   issues,
 }: AfterProps & { words: string }) {
-  const wrong = issues.find(({ field }) => field === 'words')
   return (
     <section class="panel" aria-labelledby="correct">
       <h2 id="correct">Correct it in public</h2>
@@ -138,29 +138,18 @@ function Correction({
       </ol>
       <form method="post" action={`/newsroom/articles/${record.id}/corrections`}>
         <input type="hidden" name="submission" value={submission} />
-        <div class="field">
-          <label for="words">What was wrong, and what is right</label>
-          <textarea
-            id="words"
-            name="words"
-            rows={3}
-            maxlength={2000}
-            {...(wrong
-              ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'words-wrong' }
-              : { 'aria-describedby': 'words-hint' })}
-          >
-            {words}
-          </textarea>
-          {wrong ? (
-            <p class="wrong" id="words-wrong">
-              {wrong.message}
-            </p>
-          ) : (
-            <p class="hint" id="words-hint">
-              Stands under the article for good. Change the text itself above, and publish it.
-            </p>
+        <Field
+          name="words"
+          label="What was wrong, and what is right"
+          hint="Stands under the article for good. Change the text itself above, and publish it."
+          wrong={wrongOf(issues, 'words')}
+        >
+          {(tied) => (
+            <textarea {...tied} rows={3} maxlength={2000}>
+              {words}
+            </textarea>
           )}
-        </div>
+        </Field>
         <p class="tools field">
           <button type="submit">Print the correction</button>
         </p>
@@ -176,7 +165,7 @@ function Withdrawal({
   issues,
 }: AfterProps & { reason: string }) {
   if (!may.withdraw && !withdrawal) return null
-  const wrong = issues.find(({ field }) => field === 'reason')
+  const wrong = wrongOf(issues, 'reason')
   return (
     <section class="panel" aria-labelledby="withdraw">
       <h2 id="withdraw">{withdrawal ? 'Withdrawn' : 'Withdraw it'}</h2>
@@ -199,29 +188,18 @@ function Withdrawal({
             {withdrawal ? (
               <input type="hidden" name="reason" value={withdrawal.reason} />
             ) : (
-              <div class="field">
-                <label for="reason">The reason, for readers</label>
-                <textarea
-                  id="reason"
-                  name="reason"
-                  rows={2}
-                  maxlength={2000}
-                  {...(wrong
-                    ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'reason-wrong' }
-                    : { 'aria-describedby': 'reason-hint' })}
-                >
-                  {reason}
-                </textarea>
-                {wrong ? (
-                  <p class="wrong" id="reason-wrong">
-                    {wrong.message}
-                  </p>
-                ) : (
-                  <p class="hint" id="reason-hint">
-                    Its address answers with these words instead. There is no way back.
-                  </p>
+              <Field
+                name="reason"
+                label="The reason, for readers"
+                hint="Its address answers with these words instead. There is no way back."
+                wrong={wrong}
+              >
+                {(tied) => (
+                  <textarea {...tied} rows={2} maxlength={2000}>
+                    {reason}
+                  </textarea>
                 )}
-              </div>
+              </Field>
             )}
             <p class="tools field">
               <button type="submit" class="remove">

@@ -1,3 +1,4 @@
+import { Field, wrongOf } from '#platform/forms'
 import type { Issue } from '#platform/result'
 import { momentWords } from '#platform/zones'
 import type { Agency } from '../agencies/agency.ts'
@@ -181,80 +182,26 @@ type FieldProps = SheetProps & {
   readonly hint?: string
 }
 
-const about = ({ name, issues, hint }: FieldProps) => {
-  const wrong = issues.find(({ field }) => field === name)
-  const described = [...(hint ? [`${name}-hint`] : []), ...(wrong ? [`${name}-wrong`] : [])].join(
-    ' ',
-  )
-  return {
-    wrong,
-    attributes: {
-      ...(described ? { 'aria-describedby': described } : {}),
-      ...(wrong ? { 'aria-invalid': 'true' as const } : {}),
-    },
-  }
-}
+const Line = ({ name, label, hint, values, issues }: FieldProps) => (
+  <Field name={name} label={label} hint={hint} wrong={wrongOf(issues, name)}>
+    {(tied) => <input type="text" {...tied} value={values[name] ?? ''} />}
+  </Field>
+)
 
-function Line(props: FieldProps) {
-  const { name, label, values } = props
-  const { wrong, attributes } = about(props)
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <input type="text" id={name} name={name} value={values[name] ?? ''} {...attributes} />
-      {wrong ? (
-        <p class="wrong" id={`${name}-wrong`}>
-          {wrong.message}
-        </p>
-      ) : null}
-    </div>
-  )
-}
+const Focus = ({ name, label, values, issues }: FieldProps) => (
+  <Field name={name} label={label} wrong={wrongOf(issues, name)}>
+    {(tied) => (
+      <input type="number" {...tied} value={values[name] ?? ''} min="0" max="100" step="0.1" />
+    )}
+  </Field>
+)
 
-function Focus(props: FieldProps) {
-  const { name, label, values } = props
-  const { wrong, attributes } = about(props)
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <input
-        type="number"
-        id={name}
-        name={name}
-        value={values[name] ?? ''}
-        min="0"
-        max="100"
-        step="0.1"
-        {...attributes}
-      />
-      {wrong ? (
-        <p class="wrong" id={`${name}-wrong`}>
-          {wrong.message}
-        </p>
-      ) : null}
-    </div>
-  )
-}
-
-function Area(props: FieldProps) {
-  const { name, label, hint, values } = props
-  const { wrong, attributes } = about(props)
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <textarea id={name} name={name} rows={2} {...attributes}>
+const Area = ({ name, label, hint, values, issues }: FieldProps) => (
+  <Field name={name} label={label} hint={hint} wrong={wrongOf(issues, name)}>
+    {(tied) => (
+      <textarea {...tied} rows={2}>
         {values[name] ?? ''}
       </textarea>
-      {hint ? (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {wrong ? (
-        <p class="wrong" id={`${name}-wrong`}>
-          {wrong.message}
-        </p>
-      ) : null}
-    </div>
-  )
-}
+    )}
+  </Field>
+)

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Field, wrongOf } from '#platform/forms'
 import type { Refused } from '#platform/http'
 import type { Agency } from '../agencies/agency.ts'
 import type { Author } from '../authors/author.ts'
@@ -158,28 +159,17 @@ function AddForm({ of, action, refused, button, fields, children }: AddFormProps
     <details open={own !== undefined}>
       <summary>Add one</summary>
       <form method="post" action={action}>
-        {fields.map(([name, label]) => {
-          const wrong = own?.issues.find(({ field }) => field === name)
-          return (
-            <div class="field" key={name}>
-              <label for={`${of}-${name}`}>{label}</label>
-              <input
-                type="text"
-                id={`${of}-${name}`}
-                name={name}
-                value={own?.values[name] ?? ''}
-                {...(wrong
-                  ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${of}-${name}-wrong` }
-                  : {})}
-              />
-              {wrong ? (
-                <p class="wrong" id={`${of}-${name}-wrong`}>
-                  {wrong.message}
-                </p>
-              ) : null}
-            </div>
-          )
-        })}
+        {fields.map(([name, label]) => (
+          <Field
+            key={name}
+            id={`${of}-${name}`}
+            name={name}
+            label={label}
+            wrong={own && wrongOf(own.issues, name)}
+          >
+            {(tied) => <input type="text" {...tied} value={own?.values[name] ?? ''} />}
+          </Field>
+        ))}
         {children}
         <p class="tools field">
           <button type="submit">{button}</button>

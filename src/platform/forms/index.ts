@@ -1,0 +1,1 @@
+export { Field, type Tied, wrongOf } from './field.view.tsx'
