@@ -1,5 +1,6 @@
 import { type Body, isEmptyBody, picturesIn } from '../body/body.ts'
 import type { PictureId } from '../pictures/picture.ts'
+import type { PictureFacts } from '../pictures/picture-record.ts'
 import type { Draft } from './draft.ts'
 
 /** Something that stops a publication, or that wants a look before it. */
@@ -8,15 +9,6 @@ export interface Finding {
   /** The field where it is put right. */
   readonly field: string
   readonly message: string
-}
-
-/** What is asked of a picture before it goes out. */
-export interface PictureFacts {
-  readonly id: PictureId
-  readonly name: string
-  readonly alt: string
-  readonly isDecoration: boolean
-  readonly credit: string
 }
 
 /**

@@ -46,3 +46,12 @@ export const nameOf = (picture: Pick<PictureRecord, 'headline' | 'caption' | 'fi
 /** Where the original lies in the file store; never served, since it may say where it was taken. */
 export const originalFile = ({ id, format }: Pick<PictureRecord, 'id' | 'format'>): string =>
   `originals/${id}.${format === 'jpeg' ? 'jpg' : format}`
+
+/** What is asked of a picture before it goes out. */
+export interface PictureFacts {
+  readonly id: PictureId
+  readonly name: string
+  readonly alt: string
+  readonly isDecoration: boolean
+  readonly credit: string
+}

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#platform/db'
-import type { PictureFacts } from '../articles/before-publication.ts'
 import { tables } from '../db.ts'
 import { type PictureId, type PictureModel, type Rendition, renditionPath } from './picture.ts'
-import type { PictureRecord, PictureWords } from './picture-record.ts'
+import type { PictureFacts, PictureRecord, PictureWords } from './picture-record.ts'
 import { cardFile } from './renditions.ts'
 
 export interface ModelRow extends Omit<PictureModel, 'focus' | 'cardPath' | 'renditions'> {

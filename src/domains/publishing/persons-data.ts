@@ -1,6 +1,6 @@
 import { erasesWith, exportsWith } from '#accounts'
-import { articlesBegunBy } from '../articles/articles.queries.ts'
-import { authorOfPerson, detachAuthor } from './authors.queries.ts'
+import { articlesBegunBy } from './articles/articles.queries.ts'
+import { authorOfPerson, detachAuthor } from './authors/authors.queries.ts'
 
 /**
  * What publishing keeps of a member of staff goes into their data, and what an erasure leaves of
