@@ -42,13 +42,13 @@ export function ArticleEditor(props: EditorProps) {
             ) : (
               <input type="hidden" name="submission" value={values['submission'] ?? ''} />
             )}
-            <AboutArticle {...props} />
             <Canvas {...props} isOpen />
+            <AboutArticle {...props} />
           </form>
         ) : (
           <section class="canvas" id="page" aria-label="The page">
-            <AboutArticle {...props} />
             <Canvas {...props} isOpen={false} />
+            <AboutArticle {...props} />
           </section>
         )}
         <Publishing {...props} />
