@@ -1,4 +1,5 @@
 import { type Entry, weightOf } from './entry.ts'
+import { createKeyIndex } from './key-index.ts'
 
 /** The entries of the cache: bounded by bytes, found by key and by what went into them. */
 export interface KeptEntries {
@@ -16,18 +17,14 @@ export interface KeptEntries {
 
 export function createKeptEntries(bytesAtMost: number): KeptEntries {
   const entries = new Map<string, Entry>()
-  const bySurrogateKey = new Map<string, Set<Entry>>()
+  const index = createKeyIndex<Entry>()
   let bytes = 0
 
   const remove = (entry: Entry) => {
     if (entries.get(entry.key) !== entry) return
     entries.delete(entry.key)
     bytes -= weightOf(entry)
-    for (const key of entry.surrogateKeys) {
-      const pages = bySurrogateKey.get(key)
-      pages?.delete(entry)
-      if (pages?.size === 0) bySurrogateKey.delete(key)
-    }
+    index.remove(entry, entry.surrogateKeys)
   }
 
   return {
@@ -45,18 +42,17 @@ export function createKeptEntries(bytesAtMost: number): KeptEntries {
       if (weightOf(entry) > bytesAtMost) return
       entries.set(entry.key, entry)
       bytes += weightOf(entry)
-      for (const key of entry.surrogateKeys)
-        bySurrogateKey.set(key, (bySurrogateKey.get(key) ?? new Set()).add(entry))
+      index.add(entry, entry.surrogateKeys)
       for (const oldest of entries.values()) {
         if (bytes <= bytesAtMost) break
         remove(oldest)
       }
     },
     remove,
-    bearing: (surrogateKey) => [...(bySurrogateKey.get(surrogateKey) ?? [])],
+    bearing: index.bearing,
     clear() {
       entries.clear()
-      bySurrogateKey.clear()
+      index.clear()
       bytes = 0
     },
   }

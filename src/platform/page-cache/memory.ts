@@ -1,3 +1,4 @@
+import { createKeyIndex } from './key-index.ts'
 import type { PageCache } from './page-cache.ts'
 
 /** What several pages are made of, kept in this process until one of its keys is purged. */
@@ -40,17 +41,16 @@ export function memoryOf(cache: PageCache): Memory {
 
 function createMemory(cache: PageCache): Memory {
   const remembered = new Map<string, Remembered>()
-  const byKey = new Map<string, Set<Remembered>>()
+  const index = createKeyIndex<Remembered>()
   const withoutKeys = new Set<Remembered>()
   cache.onPurge((purge) => {
     if (purge === 'everything') {
       remembered.clear()
-      byKey.clear()
+      index.clear()
       withoutKeys.clear()
       return
     }
-    const meant = purge.keys.flatMap((key) => [...(byKey.get(key) ?? [])])
-    for (const thing of [...meant, ...withoutKeys]) forget(thing)
+    for (const thing of [...purge.keys.flatMap(index.bearing), ...withoutKeys]) forget(thing)
   })
 
   return {
@@ -64,7 +64,7 @@ function createMemory(cache: PageCache): Memory {
       const loading = load()
       const thing = begin(name, loading, undefined)
       loading.then(
-        (value) => remembered.get(name) === thing && index(thing, keys(value)),
+        (value) => remembered.get(name) === thing && bear(thing, keys(value)),
         () => forget(thing),
       )
       return loading
@@ -116,27 +116,23 @@ function createMemory(cache: PageCache): Memory {
   ): Remembered {
     const thing: Remembered = { name, loading, value: undefined, keys: undefined }
     remembered.set(name, thing)
-    if (keys) index(thing, keys)
+    if (keys) bear(thing, keys)
     else withoutKeys.add(thing)
     const oldest = remembered.size > thingsAtMost ? remembered.values().next().value : undefined
     if (oldest) forget(oldest)
     return thing
   }
 
-  function index(thing: Remembered, keys: readonly string[]): void {
+  function bear(thing: Remembered, keys: readonly string[]): void {
     withoutKeys.delete(thing)
     thing.keys = keys
-    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(thing))
+    index.add(thing, keys)
   }
 
   function forget(thing: Remembered): void {
     if (remembered.get(thing.name) !== thing) return
     remembered.delete(thing.name)
     withoutKeys.delete(thing)
-    for (const key of thing.keys ?? []) {
-      const things = byKey.get(key)
-      things?.delete(thing)
-      if (things?.size === 0) byKey.delete(key)
-    }
+    index.remove(thing, thing.keys ?? [])
   }
 }
