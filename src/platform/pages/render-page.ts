@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import type { AssetUrls } from '../assets/index.ts'
 import type { Context } from '../context/index.ts'
-import type { PageCache } from '../page-cache/index.ts'
+import { memoryOf, type PageCache } from '../page-cache/index.ts'
 import type { Page } from './page.ts'
 import type { Shell } from './shells.ts'
 
@@ -23,36 +23,24 @@ export function createRenderer(
   cache: PageCache,
 ): Renderer {
   const byName = new Map(shells.map((shell) => [shell.name, shell]))
-  const remembered = new Map<string, Promise<unknown>>()
+  const memory = memoryOf(cache)
   const lastKnown = new Map<string, unknown>()
-  cache.onPurge((purge) => {
-    for (const shell of shells) {
-      if (purge === 'everything' || shell.keys.some((key) => purge.keys.includes(key))) {
-        remembered.delete(shell.name)
-      }
-    }
-  })
-
-  // What is remembered is the loading: one that a purge has overtaken is forgotten before it ends.
-  const load = (ctx: Context, shell: Shell): Promise<unknown> => {
-    const loading = shell.load(ctx)
-    remembered.set(shell.name, loading)
-    loading.then(
-      (data) => remembered.get(shell.name) === loading && lastKnown.set(shell.name, data),
-      () => remembered.get(shell.name) === loading && remembered.delete(shell.name),
-    )
-    return loading
-  }
 
   const dataOf = async (
     ctx: Context,
-    shell: Shell,
+    { name, keys, load }: Shell,
   ): Promise<{ data: unknown; isOutdated: boolean }> => {
     try {
-      return { data: await (remembered.get(shell.name) ?? load(ctx, shell)), isOutdated: false }
+      const data = await memory.remember(
+        `shell ${name}`,
+        () => keys,
+        () => load(ctx),
+      )
+      lastKnown.set(name, data)
+      return { data, isOutdated: false }
     } catch (error) {
       // An error page has to be put into its shell while the database is away, too.
-      if (lastKnown.has(shell.name)) return { data: lastKnown.get(shell.name), isOutdated: true }
+      if (lastKnown.has(name)) return { data: lastKnown.get(name), isOutdated: true }
       throw error
     }
   }
