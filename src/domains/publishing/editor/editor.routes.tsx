@@ -71,12 +71,7 @@ export function editorRoutes(app: App): void {
     '/newsroom/articles/:id/revisions',
     { ...options, form: ArticleForm },
     async ({ ctx, params, form }) => {
-      const version = await saveArticle(ctx, {
-        article: params.id,
-        version: form.version ?? 1,
-        commentsOpen: form.comments === 'open',
-        ...(await draftOfForm(ctx, form)),
-      })
+      const version = await saveForm(ctx, params.id, form)
       return seeOther(`/newsroom/articles/${params.id}?saved=${version}`)
     },
   )
@@ -87,12 +82,7 @@ export function editorRoutes(app: App): void {
     '/newsroom/articles/:id/publications',
     { ...options, form: ArticleForm },
     async ({ ctx, params, form }) => {
-      const version = await saveArticle(ctx, {
-        article: params.id,
-        version: form.version ?? 1,
-        commentsOpen: form.comments === 'open',
-        ...(await draftOfForm(ctx, form)),
-      })
+      const version = await saveForm(ctx, params.id, form)
       const { outcome } = await publishArticle(ctx, { article: params.id, version })
       return seeOther(`/newsroom/articles/${params.id}?done=${outcome}`)
     },
@@ -124,3 +114,16 @@ export function editorRoutes(app: App): void {
     },
   )
 }
+
+/** Saves what stands in the form as the next version, and gives its number. */
+const saveForm = async (
+  ctx: Context,
+  article: z.output<typeof ArticleParams>['id'],
+  form: z.output<ReturnType<typeof ArticleForm>>,
+): Promise<number> =>
+  saveArticle(ctx, {
+    article,
+    version: form.version ?? 1,
+    commentsOpen: form.comments === 'open',
+    ...(await draftOfForm(ctx, form)),
+  })
