@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import type { PictureId, PictureModel } from '#publishing'
+import { testPicture } from '../../domains/publishing/pictures/testing-picture.ts'
 import type { CardModel, ContainerLayout, Edition, FrontModel } from './front-model.ts'
 import { Front } from './front.view.tsx'
 
@@ -10,25 +10,7 @@ const edition: Edition = {
   now: new Date('2022-01-21T19:05:00Z'),
 }
 const section = { slug: 'climate', name: 'Climate', hue: 'climate' }
-const picture: PictureModel = {
-  id: '01938f3a-0000-7000-8000-0000000000b0' as PictureId,
-  alt: 'A bog',
-  isDecoration: false,
-  caption: 'The bog in January.',
-  credit: 'Photograph: OPA',
-  creator: '',
-  copyright: '',
-  usageTerms: '',
-  licensorUrl: '',
-  width: 1200,
-  height: 800,
-  focus: { x: 0.5, y: 0.5 },
-  renditions: [
-    { file: '640.jpg', format: 'jpeg', width: 640, height: 427 },
-    { file: '640.webp', format: 'webp', width: 640, height: 427 },
-  ],
-  cardPath: undefined,
-}
+const picture = testPicture
 const card = (headline: string, more: Partial<CardModel> = {}): CardModel => ({
   href: `/2022/01/21/${headline.toLowerCase().replaceAll(' ', '-')}`,
   headline,

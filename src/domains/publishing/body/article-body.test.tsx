@@ -1,34 +1,14 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
-import { asId } from '#platform/ids'
-import type { PictureModel } from '../pictures/picture.ts'
+import { testPicture } from '../pictures/testing-picture.ts'
 import { ArticleBody } from './article-body.view.tsx'
 import type { Block, Body, Text } from './body.ts'
 import { openingLength } from './opening.ts'
 import { plainText } from './plain-text.ts'
 import { readingMinutes, wordCount } from './reading-time.ts'
 
-const id = asId<'Picture'>('01938f3a-0000-7000-8000-000000000001')
-const picture: PictureModel = {
-  id,
-  alt: 'A road in fog',
-  isDecoration: false,
-  caption: 'A road this week',
-  credit: 'OPA',
-  creator: '',
-  copyright: '',
-  usageTerms: '',
-  licensorUrl: '',
-  width: 1200,
-  height: 800,
-  focus: { x: 0.5, y: 0.5 },
-  renditions: [
-    { file: '320.webp', format: 'webp', width: 320, height: 213 },
-    { file: '640.webp', format: 'webp', width: 640, height: 427 },
-    { file: '640.jpg', format: 'jpeg', width: 640, height: 427 },
-  ],
-  cardPath: undefined,
-}
+const picture = testPicture
+const { id } = picture
 const t = (text: string, ...marks: Text['marks'] & object): Text =>
   marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text }
 const p = (...content: Text[]) => ({ type: 'paragraph' as const, content })
