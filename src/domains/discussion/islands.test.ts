@@ -3,8 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openSession } from '#accounts'
 import { onPageError, openBrowser } from '../../../testing/browser.ts'
 import { reportComment } from './reports/report-comment.ts'
-import { type TestThread, testThread } from './testing-thread.ts'
-import { threadFor } from './threads/thread-for.ts'
+import { type TestThread, testThread, threadOf } from './testing-thread.ts'
 
 let thread: TestThread
 let browser: Browser
@@ -43,7 +42,7 @@ async function visit(path: string, as?: Name): Promise<Page> {
 }
 
 const textsIn = async (article: string) =>
-  (await threadFor(thread.paper.context(), article)).conversations.map(({ root }) => root.text)
+  (await threadOf(thread.paper.context(), article)).conversations.map(({ root }) => root.text)
 
 test('a comment is posted with Ctrl+Enter, once, and shown where it was written', async () => {
   const { article, path } = await thread.publish('Posted in place')
@@ -136,7 +135,7 @@ test('a like is pressed, counted and taken back without leaving the page', async
   const page = await visit(`${path}/comments`, 'amina')
   const button = page.locator(`#c-${id} form button`).first()
   const likes = async () =>
-    (await threadFor(thread.paper.context(), article)).conversations[0]?.root.likes
+    (await threadOf(thread.paper.context(), article)).conversations[0]?.root.likes
   await button.click()
   await expect.poll(likes).toBe(2)
   expect(await button.textContent()).toContain('Like · 2')
@@ -188,7 +187,7 @@ test('the queue is worked by keys alone: reason, words, do it, undo', async () =
   await page.keyboard.press('Control+Enter')
   await page.locator('.item', { hasText: 'Second of two.' }).waitFor()
   const state = async () => {
-    const { conversations } = await threadFor(thread.paper.context(), article)
+    const { conversations } = await threadOf(thread.paper.context(), article)
     return conversations.find(({ root }) => root.id === ids[0])?.root.removalGround
   }
   expect(await state()).toBe('private-details')

@@ -1,11 +1,19 @@
 import type { KyselyPlugin } from 'kysely'
 import { addPerson, type PersonId } from '#accounts'
-import { addSection, type ArticleId, createArticle, publishArticle } from '#publishing'
+import {
+  addSection,
+  type ArticleId,
+  articleSummaries,
+  createArticle,
+  publishArticle,
+} from '#publishing'
 import { type Context, type Role, systemActor } from '#platform/context'
 import { day, minute } from '#platform/clock'
 import { type TestPaper, testPaper } from '#testing'
 import { addComment, type PastComment } from './comments/add-comment.ts'
 import { openThread } from './threads/open-thread.ts'
+import { threadFor, type ThreadRequest } from './threads/thread-for.ts'
+import type { ThreadModel } from './threads/thread-model.ts'
 
 type Name = 'amina' | 'teasie' | 'colm' | 'rosaleen' | 'orla' | 'malachy' | 'ruth'
 
@@ -87,6 +95,17 @@ export async function testThread(
     await comment(known, `${known} has written before.`, { article: elsewhere.article, at })
   }
   return { paper, article, path, people, as, comment, publish }
+}
+
+/** A page of the thread of a published article. */
+export async function threadOf(
+  ctx: Context,
+  id: string,
+  request?: ThreadRequest,
+): Promise<ThreadModel> {
+  const article = (await articleSummaries(ctx.db, [id])).get(id)
+  if (article?.state !== 'published') throw new Error('The article is not published.')
+  return threadFor(ctx, { ...article, state: article.state }, request)
 }
 
 /** The same context, and how many statements it sends. */

@@ -4,11 +4,10 @@ import { day, minute } from '#platform/clock'
 import { anonymous, type Context } from '#platform/context'
 import { Refusal } from '#platform/refusals'
 import { articleSummaries } from '#publishing'
-import { threadFor } from '../threads/thread-for.ts'
 import { countsOf } from '../threads/counts.queries.ts'
 import { openThread } from '../threads/open-thread.ts'
 import { closeThread } from '../threads/close-thread.ts'
-import { counting, type TestThread, testThread } from '../testing-thread.ts'
+import { counting, type TestThread, testThread, threadOf } from '../testing-thread.ts'
 import { postComment } from './post-comment.ts'
 
 let thread: TestThread
@@ -85,7 +84,7 @@ test('a new reader’s comment is held by one decision, in as many statements, a
       deciderId: null,
     },
   ])
-  const shown = await threadFor(ctx, thread.article)
+  const shown = await threadOf(ctx, thread.article)
   expect(shown.conversations.map(({ root }) => root.id)).not.toContain(id)
 })
 

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minute } from '#platform/clock'
 import { likeComment } from '../comments/like-comment.ts'
 import { reportComment } from '../reports/report-comment.ts'
-import { threadFor } from '../threads/thread-for.ts'
 import { foldCounts } from '../threads/fold-counts.ts'
-import { type TestThread, testThread } from '../testing-thread.ts'
+import { type TestThread, testThread, threadOf } from '../testing-thread.ts'
 import { erasePerson, exportOf } from './persons-data.ts'
 
 let thread: TestThread
@@ -29,10 +28,10 @@ test('an erasure empties the words, keeps the thread readable and the counts rig
     language: 'en',
     inGoodFaith: false,
   })
-  const before = await threadFor(ctx, thread.article)
+  const before = await threadOf(ctx, thread.article)
   const keys = await ctx.transaction((tx) => erasePerson(tx, thread.people.amina))
   expect(keys).toContain(`thread:${thread.article}`)
-  const after = await threadFor(ctx, thread.article)
+  const after = await threadOf(ctx, thread.article)
   expect(after.count).toBe(before.count - 2)
   expect(after.commenters).toBe(before.commenters - 1)
   const root = after.conversations.find((conversation) => conversation.root.id === answered)
@@ -52,7 +51,7 @@ test('an erasure empties the words, keeps the thread readable and the counts rig
     )
   expect(reports).toEqual([{ notifierId: null, email: null }])
   await foldCounts(ctx)
-  expect((await threadFor(ctx, thread.article)).count).toBe(after.count)
+  expect((await threadOf(ctx, thread.article)).count).toBe(after.count)
 })
 
 test('an export holds what was written with every text, likes, reports and decisions, and names no moderator', async () => {

@@ -1,8 +1,7 @@
 import { keyOfPerson, type Profile, rememberedProfiles } from '#accounts'
-import { articleSummaries, type ArticleSummary } from '#publishing'
+import type { ArticleSummary } from '#publishing'
 import type { Context } from '#platform/context'
 import { lastResult } from '#platform/memo'
-import { refuse } from '../refusals.ts'
 import { conversationsFrom } from './conversations.ts'
 import { type Cursor, writeCursor } from './cursor.ts'
 import {
@@ -26,28 +25,23 @@ export interface ThreadRequest {
 }
 
 /**
- * A page of an article's thread, by its id or its summary: 25 roots with their first replies, counts
- * and names, in one query where the summary is given and the names are remembered. An article that was
- * published a moment ago has an empty open thread. Refuses (`discussion.no_thread`) what is not published.
- * @example const thread = await threadFor(ctx, article.id, { order: 'newest' })
+ * A page of an article's thread: 25 roots with their first replies, counts and names, in one query where
+ * the names are remembered. An article that was published a moment ago has an empty open thread.
+ * @example const thread = await threadFor(ctx, article, { order: 'newest' })
  */
 export async function threadFor(
   ctx: Context,
-  wanted: string | ArticleSummary,
+  article: ArticleSummary & { readonly state: 'published' },
   request: ThreadRequest = { order: orders[0] },
 ): Promise<ThreadModel> {
   const page: PageRequest = {
-    article: typeof wanted === 'string' ? wanted : wanted.id,
+    article: article.id,
     zone: ctx.settings.zone,
     order: request.order,
     after: request.after ?? null,
     of: request.of ?? null,
   }
-  const [article, found] = await Promise.all([
-    typeof wanted === 'string' ? summaryOf(ctx, wanted) : wanted,
-    threadPage(ctx.db, page),
-  ])
-  if (article?.state !== 'published') throw refuse('discussion.no_thread')
+  const found = await threadPage(ctx.db, page)
   const rows = found?.rows ?? []
   const people = await rememberedProfiles(ctx, peopleIn(rows))
   const { order, of } = page
@@ -57,9 +51,6 @@ export async function threadFor(
     keys: [`thread:${article.id}`, ...[...people.keys()].map(keyOfPerson)],
   })
 }
-
-const summaryOf = async (ctx: Context, id: string): Promise<ArticleSummary | undefined> =>
-  (await articleSummaries(ctx.db, [id])).get(id)
 
 const peopleIn = (rows: readonly CommentRow[]): string[] =>
   rows.flatMap((row) =>

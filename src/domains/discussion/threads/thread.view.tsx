@@ -14,7 +14,7 @@ export const threadIslands = ['comment-form', 'likes', 'own-comments', 'thread-f
 /**
  * The discussion section of a page, the same for every reader: forms that work without scripts,
  * what waits for its moderator left out. The page has to name `threadIslands`.
- * @example <Thread thread={await threadFor(ctx, article.id, { order: 'oldest' })} />
+ * @example <Thread thread={await threadFor(ctx, article, { order: 'oldest' })} />
  */
 export function Thread({ thread }: { thread: ThreadModel }) {
   const { articleId, language, zone } = thread
