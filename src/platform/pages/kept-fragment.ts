@@ -30,15 +30,14 @@ export function keptFragment<P extends object>(
 }
 
 /** Deeply equal; what is the very same object, as most of it is on a page made again, is not looked into. */
-function areEqual(a: object, b: object): boolean {
-  const known = Object.entries(a)
-  const given: Readonly<Record<string, unknown>> = { ...b }
+function areEqual<P extends object>(a: P, b: P): boolean {
+  const names = Object.keys(a) as (keyof P)[]
   return (
-    known.length === Object.keys(given).length &&
-    known.every(
-      ([name, value]) =>
-        Object.hasOwn(given, name) &&
-        (Object.is(value, given[name]) || isDeepStrictEqual(value, given[name])),
+    names.length === Object.keys(b).length &&
+    names.every(
+      (name) =>
+        Object.hasOwn(b, name) &&
+        (Object.is(a[name], b[name]) || isDeepStrictEqual(a[name], b[name])),
     )
   )
 }
