@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { startFlags } from '../testing/start-flags.ts'
 
 /** A process of its own that answers questions by message. */
 export interface Child {
@@ -13,8 +14,7 @@ export async function startChild(module: string, args: readonly string[] = []): 
   const child: ChildProcess = fork(fileURLToPath(new URL(module, import.meta.url)), [...args], {
     execArgv: [
       '--expose-gc',
-      '--max-semi-space-size=16',
-      '--disable-warning=ExperimentalWarning',
+      ...startFlags,
       '--import',
       fileURLToPath(new URL('../src/platform/loader/register.mjs', import.meta.url)),
     ],

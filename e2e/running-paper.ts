@@ -11,13 +11,9 @@ import type { DatabasePlace } from '../src/platform/db/index.ts'
 import { connectionOf } from '../src/platform/embedded-postgres/index.ts'
 import { quietLog } from '../src/platform/log/index.ts'
 import { freePort } from '../testing/index.ts'
+import { startFlags } from '../testing/start-flags.ts'
 
 const program = fileURLToPath(new URL('../bin/standfirst.mjs', import.meta.url))
-// As `npm start` gives them.
-const { scripts } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-) as { scripts: { start: string } }
-const flags = scripts.start.split(' ').filter((word) => word.startsWith('--'))
 
 export interface ProgramOptions {
   readonly dataDir: string
@@ -103,7 +99,7 @@ function spawnProgram({ dataDir, port, gatewayPort, env, command, user }: Progra
     ...(port ? { PORT: String(port) } : {}),
     ...(gatewayPort ? { DEMO_GATEWAY_PORT: String(gatewayPort) } : {}),
   }
-  const child = spawn(process.execPath, [...flags, program, ...(command ?? ['serve'])], {
+  const child = spawn(process.execPath, [...startFlags, program, ...(command ?? ['serve'])], {
     env: {
       ...process.env,
       DATA_DIR: dataDir,
