@@ -20,7 +20,8 @@ export async function testPaper(options: TestOptions = {}): Promise<TestPaper> {
   return withClients(await startTest(options, composePaper))
 }
 
-function withClients(started: StartedTest): TestPaper {
+/** Gives a started paper its clients; for tests that put it together themselves. */
+export function withClients(started: StartedTest): TestPaper {
   return {
     ...started,
     another: async () => withClients(await started.another()),

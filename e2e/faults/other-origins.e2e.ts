@@ -1,30 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { composePaper } from '../../src/compose.ts'
-import type { Domain } from '../../src/platform/app/index.ts'
 import { TestClient } from '../../testing/client.ts'
 import { startTest, type StartedTest } from '../../testing/start.ts'
+import { composeAndListen, type RegisteredRoute } from './registered-routes.ts'
 
-interface Route {
-  readonly method: string
-  readonly url: string
-  readonly origin: string
-}
-
-const routes: Route[] = []
-// Put together before the others, it hears of every route that they add.
-const listener: Domain = {
-  name: 'listener',
-  routes: ({ fastify }) =>
-    void fastify.addHook('onRoute', ({ method, url, config }) => {
-      for (const one of [method].flat())
-        routes.push({ method: one, url, origin: config?.origin ?? 'own' })
-    }),
-}
-const isChanging = ({ method }: Route) => ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)
+const { routes, compose } = composeAndListen()
+const isChanging = ({ method }: RegisteredRoute) =>
+  ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)
 
 let paper: StartedTest
 beforeAll(async () => {
-  paper = await startTest({}, (parts) => composePaper(parts, [listener]))
+  paper = await startTest({}, compose)
 })
 afterAll(() => paper.stop())
 

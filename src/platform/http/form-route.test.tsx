@@ -4,16 +4,17 @@ import { testPlatform } from '../../../testing/platform.tsx'
 import type { TestClient } from '../../../testing/client.ts'
 import { page } from '../pages/index.ts'
 import { formRoute, seeOther } from './index.ts'
+import type { Refusal } from '../refusals/index.ts'
 import { refuse } from './refusals.ts'
 
 const taken: unknown[] = []
-let isRefused = false
+let before: Refusal[] = []
 let failure: Error | undefined
 
 const Letter = () => z.looseObject({ text: z.string().max(40, 'At most forty characters') })
-const refusedBefore = async () => {
-  if (isRefused) throw refuse('platform.not_yours')
-}
+const rules = [0, 1].map((at) => async () => {
+  if (before[at]) throw before[at]
+})
 
 const paper = testPlatform([
   {
@@ -34,14 +35,14 @@ const paper = testPlatform([
       formRoute(
         app,
         '/letters',
-        { form: Letter, show, before: [refusedBefore], uploadsUpTo: 1000 },
+        { form: Letter, show, before: rules, uploadsUpTo: 1000 },
         async ({ form }) => {
           if (failure) throw failure
           taken.push(form)
           return seeOther('/letters/1')
         },
       )
-      formRoute(app, '/notes', { form: Letter, before: [refusedBefore] }, async ({ form }) => {
+      formRoute(app, '/notes', { form: Letter, before: rules }, async ({ form }) => {
         if (failure) throw failure
         taken.push(form)
         return seeOther('/notes/1')
@@ -57,7 +58,7 @@ beforeAll(async () => {
 afterAll(async () => (await paper).stop())
 beforeEach(() => {
   taken.length = 0
-  isRefused = false
+  before = []
   failure = undefined
 })
 
@@ -114,14 +115,29 @@ describe('what a form brings', () => {
     expect(taken).toEqual([])
   })
 
-  test('from somebody who may not send it: the picture is not read, the words are kept', async () => {
-    isRefused = true
+  test('from somebody who may not send it is not read, and its page is not shown', async () => {
+    before = [refuse('platform.not_yours')]
     const answer = await writer.upload('/letters', { text: 'a caption' }, file(5000))
     expect(answer.status).toBe(403)
-    expect(shown(answer.text)).toMatchObject({
-      values: { text: 'a caption' },
-      issues: [{ field: '', message: 'Your account may not do this.' }],
-    })
+    expect(answer.text).not.toContain('id="again"')
+    expect(answer.text).not.toContain('a caption')
+  })
+
+  test('from somebody whose session ended is kept on a page of its own', async () => {
+    before = [refuse('platform.sign_in')]
+    const answer = await writer.post('/letters', { text: 'A letter to the editor.' })
+    expect(answer.status).toBe(401)
+    expect(answer.text).not.toContain('id="again"')
+    expect(answer.text).toContain('A letter to the editor.')
+  })
+
+  test('too often is shown again with its words, but not past another rule', async () => {
+    before = [refuse('platform.too_many', { minutes: 3 })]
+    const again = await writer.post('/letters', { text: 'a caption' })
+    expect([again.status, shown(again.text).values]).toEqual([429, { text: 'a caption' }])
+    before = [refuse('platform.too_many', { minutes: 3 }), refuse('platform.not_yours')]
+    const refused = await writer.post('/letters', { text: 'a caption' })
+    expect([refused.status, refused.text.includes('id="again"')]).toEqual([403, false])
   })
 
   test('with a picture where none is asked for is taken for its words', async () => {

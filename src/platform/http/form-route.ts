@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '../context/index.ts'
 import { type Language, languages } from '../i18n/index.ts'
 import type { Page } from '../pages/index.ts'
-import type { Refusal } from '../refusals/index.ts'
+import type { Refusal, RefusalKind } from '../refusals/index.ts'
 import type { Issue } from '../result/index.ts'
 import type { App } from './app.ts'
 import { type KeptField, keptPage } from './message-page.view.tsx'
@@ -37,8 +37,8 @@ export interface FormRequest<P, F> {
 /**
  * A route that takes a form: POST to a noun. What does not parse, and what the verb refuses,
  * is shown again by `show` with the text kept (422, or the status of the refusal); a page that
- * cannot be shown becomes one that keeps every word. Files are read after the rules in `before`, words
- * in any case.
+ * cannot be shown becomes one that keeps every word. The rules in `before` guard every showing:
+ * who is refused by one of them is never shown the page, unless the rule only says "not so often".
  * @example
  * formRoute(app, '/comments/:id/reports', { params: CommentParams, form: reportForm, show: reportPage, before: [rateLimit('report', { limit: 20, per: hour })] },
  *   async ({ ctx, params, form }) => { const outcome = await reportComment(ctx, { comment: params.id, ...form }); return seeOther(`/comments/${params.id}/report/received?as=${outcome}`) })
@@ -68,11 +68,14 @@ export function formRoute<P = unknown, F = unknown>(
 
   app.fastify.post(url, { config: { origin: options.origin ?? 'own' } }, async (request, reply) => {
     let values: FormValues = {}
+    let maySeeThePage = false
     try {
-      const refusedBefore = await failureOf(options.before ?? [], request, reply)
-      const read = await readForm(request, refusedBefore ? undefined : options.uploadsUpTo)
+      const refused = await refusedBy(options.before ?? [], request, reply)
+      if (refused && !isWorthReading(refused.error)) throw refused.error
+      const read = await readForm(request, refused ? undefined : options.uploadsUpTo)
       values = read.values
-      if (refusedBefore) throw refusedBefore.error
+      maySeeThePage = refused?.maySeeThePage ?? true
+      if (refused) throw refused.error
       if (read.tooLarge) throw tooLarge(read.tooLarge)
       const params = parseAddress(options.params, request.params)
       const parsed = schemas[request.language].safeParse(values)
@@ -116,7 +119,7 @@ export function formRoute<P = unknown, F = unknown>(
       sayWhenAgain(reply, refusal)
       const field = String(refusal.details['field'] ?? '')
       try {
-        if (options.show && refusal.kind !== 'unavailable' && refusal.kind !== 'not_found') {
+        if (options.show && maySeeThePage && !isPageless.has(refusal.kind)) {
           return await showAgain(
             request,
             reply,
@@ -143,18 +146,29 @@ export function formRoute<P = unknown, F = unknown>(
   })
 }
 
-// The rules come first, so that nobody's files are read whom they refuse; the words are read in any case.
-async function failureOf(
+// Refusals after which the form's own page cannot be shown.
+const isPageless = new Set<RefusalKind>(['unavailable', 'not_found'])
+
+// Whose form is refused for a moment gets back what was typed; of anybody else nothing is read.
+const isWorthReading = (error: unknown): boolean =>
+  ['too_many', 'sign_in', 'unavailable'].includes(asRefusal(error)?.kind ?? '')
+
+// All rules are asked even after one has said "not so often": the page behind them is shown only past the others.
+async function refusedBy(
   rules: readonly Before[],
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<{ error: unknown } | undefined> {
-  try {
-    for (const rule of rules) await rule(request, reply)
-    return undefined
-  } catch (error) {
-    return { error }
+): Promise<{ error: unknown; maySeeThePage: boolean } | undefined> {
+  let limited: { error: unknown; maySeeThePage: boolean } | undefined
+  for (const rule of rules) {
+    try {
+      await rule(request, reply)
+    } catch (error) {
+      if (asRefusal(error)?.kind !== 'too_many') return { error, maySeeThePage: false }
+      limited ??= { error, maySeeThePage: true }
+    }
   }
+  return limited
 }
 
 const tooLarge = ({ field, bytesAtMost }: NonNullable<ReadForm['tooLarge']>) =>
