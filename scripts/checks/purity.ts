@@ -17,6 +17,11 @@ const rules: readonly {
     where: (path) => path.endsWith('.tsx') && !isTest(path),
   },
   {
+    pattern: /z\s*\.string\([^)]*\)\s*\.trim\(\)|replace(All)?\(.*\\p\{C[cf]\}/,
+    words: 'cleans a text in its own way: use shownLine or shownText of #platform/text',
+    where: (path) => /^src\/(?!platform\/text\/)/.test(path) && !isTest(path),
+  },
+  {
     pattern: /\.(only|skip|todo|fails|skipIf)\(/,
     words: 'skips or singles out a test',
     where: isTest,

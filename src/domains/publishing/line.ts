@@ -1,15 +1,9 @@
+import { shownLine } from '#platform/text'
 import { refuse } from './refusals.ts'
-
-/** One line of words: no line breaks, no control characters, no space at the ends. */
-export const oneLine = (text: string): string =>
-  text
-    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .toWellFormed()
-    .trim()
 
 /** The line, if it is not too long; refuses with `publishing.words_invalid`, naming the field. */
 export function line(field: string, name: string, text: string, longest: number): string {
-  const words = oneLine(text)
+  const words = shownLine(text)
   if (words.length > longest) {
     throw refuse('publishing.words_invalid', {
       field,

@@ -75,15 +75,17 @@ export async function testNewsroom(
         ...changes,
       }),
     async picture({ alt = 'A bridge', colour = '#336699' } = {}) {
-      const bytes = await sharp({
-        create: { width: 900, height: 600, channels: 3, background: colour },
-      })
-        .jpeg()
-        .toBuffer()
+      const bytes = await smallPicture(colour)
       return (await addPicture(system, { bytes, fileName: `${colour}.jpg`, alt })).id
     },
   }
 }
+
+/** The bytes of a picture of one colour. */
+export const smallPicture = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
 
 /** The events and purges that something announced. */
 export async function announcedBy(

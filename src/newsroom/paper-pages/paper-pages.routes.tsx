@@ -5,6 +5,7 @@ import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { languages } from '#platform/i18n'
 import { page } from '#platform/pages'
+import { shownLine, shownText } from '#platform/text'
 import { PaperPageView, PaperPagesView } from './paper-pages.view.tsx'
 
 const PageParams = z.object({ slug: z.enum(paperPageSlugs), language: z.enum(languages) })
@@ -14,14 +15,14 @@ const PageForm = () =>
   z.object({
     title: z
       .string()
-      .trim()
-      .min(1, 'A page needs a title')
-      .max(120, 'A title has at most 120 characters'),
+      .transform(shownLine)
+      .refine((title) => title !== '', 'A page needs a title')
+      .refine((title) => title.length <= 120, 'A title has at most 120 characters'),
     html: z
       .string()
-      .trim()
-      .min(1, 'A page needs words')
-      .max(100_000, 'A page has at most 100,000 characters'),
+      .max(100_000, 'A page has at most 100,000 characters')
+      .transform(shownText)
+      .refine((html) => html !== '', 'A page needs words'),
   })
 
 /** The paper's own pages: what it says about itself, written by its editors. */

@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '../db/index.ts'
+import { shownLine } from '../text/index.ts'
 
+const line = z.string().transform(shownLine)
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'A colour such as #09514a')
 
 /** What a newsroom sets about its paper; everything else is configuration of the machine. */
 export const settingsSchema = z.object({
-  name: z.string().min(1).max(60).default('A new newspaper'),
-  tagline: z.string().max(160).default(''),
-  publisher: z.string().max(200).default(''),
-  editor: z.string().max(120).default(''),
-  contactEmail: z.string().max(200).default(''),
+  name: line.pipe(z.string().min(1).max(60)).default('A new newspaper'),
+  tagline: line.pipe(z.string().max(160)).default(''),
+  publisher: line.pipe(z.string().max(200)).default(''),
+  editor: line.pipe(z.string().max(120)).default(''),
+  contactEmail: line.pipe(z.string().max(200)).default(''),
   /** IANA zone in which days begin and times are given. */
   zone: z.string().default('Europe/Dublin').refine(isZone, 'An IANA zone such as Europe/Dublin'),
   language: z.enum(['en', 'ga']).default('en'),

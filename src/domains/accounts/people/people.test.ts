@@ -20,7 +20,8 @@ test.each([
 
 test.each([
   ['  Pat \t Hennebry\n', 'Pat Hennebry'],
-  ['Pat\u202Eyrbenneh', 'Pat yrbenneh'],
+  ['Pat\u202E yrbenneh', 'Pat yrbenneh'],
+  ['Zo\u00ADe', 'Zoe'],
   ['\u200B\u2028', ''],
   ['Zoe\u0308', 'Zoë'],
 ])('the name %j is kept as %j', (given, kept) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Id, idSchema } from '#platform/ids'
+import { shownLine } from '#platform/text'
 
 /** A reader or a member of staff. */
 export type PersonId = Id<'Person'>
@@ -16,16 +17,9 @@ export function normaliseEmail(text: string): string {
   return at < 0 ? trimmed : trimmed.slice(0, at) + trimmed.slice(at).toLowerCase()
 }
 
-/**
- * A name as it is kept: one line, single spaces, no characters that nobody sees but the joiners that
- * some scripts spell with.
- */
+/** A name as it is kept: one line that shows what it holds, single spaces, no soft hyphen. */
 export function normaliseName(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
+  return shownLine(text.replaceAll('\u00ad', '').normalize('NFC')).replaceAll(/\s+/gu, ' ')
 }
 
 /** The part of an address that a name makes: `Tomás Ó Cearúil` becomes `tomas-o-cearuil`. */

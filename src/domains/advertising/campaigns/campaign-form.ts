@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownLine } from '#platform/text'
 import { dayIn, startOfDay } from '#platform/zones'
 import { slotNames } from '../slots/slot.ts'
 import { type Campaign, type CampaignInput, campaignKinds, type CreativeInput } from './campaign.ts'
@@ -11,14 +12,14 @@ const day = (name: string) =>
 /** A name that comes once, several times or not at all. */
 const list = <T extends z.ZodType>(items: T) =>
   z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(items))
-const column = list(z.string().trim())
+const column = list(z.string().transform(shownLine))
 
 const fields = z.object({
   advertiser: z
     .string({ error: 'Fill in the advertiser.' })
-    .trim()
-    .min(1, 'Fill in the advertiser.')
-    .max(120, 'The advertiser may have 120 characters at most.'),
+    .transform(shownLine)
+    .refine((name) => name !== '', 'Fill in the advertiser.')
+    .refine((name) => name.length <= 120, 'The advertiser may have 120 characters at most.'),
   kind: z.enum(campaignKinds, { error: 'Say whether it is sold or the paper’s own.' }),
   slots: list(z.enum(slotNames, { error: 'Choose among the places.' })).refine(
     (slots) => slots.length > 0,

@@ -1,3 +1,4 @@
+import { shownLine } from '#platform/text'
 import { refuse } from '../refusals.ts'
 import type { CampaignInput, CreativeInput } from './campaign.ts'
 
@@ -10,10 +11,11 @@ export function checkedCampaign(input: CampaignInput): CampaignInput {
   return { ...input, creatives: input.creatives.map(checkedCreative) }
 }
 
-function checkedCreative({ headline, words, href }: CreativeInput): CreativeInput {
-  if (headline.trim() === '') throw refuse('advertising.no_creative', { field: 'headline' })
-  if (words.trim() === '') throw refuse('advertising.no_creative', { field: 'words' })
-  return { headline: headline.trim(), words: words.trim(), href: checkedHref(href) }
+function checkedCreative(given: CreativeInput): CreativeInput {
+  const [headline, words] = [shownLine(given.headline), shownLine(given.words)]
+  if (headline === '') throw refuse('advertising.no_creative', { field: 'headline' })
+  if (words === '') throw refuse('advertising.no_creative', { field: 'words' })
+  return { headline, words, href: checkedHref(given.href) }
 }
 
 function checkedHref(href: string): string {

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context'
 import { type App, changeOnce, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { type Language, languages } from '#platform/i18n'
 import { type Page, page } from '#platform/pages'
+import { shownLine, shownText } from '#platform/text'
 import { whoMay } from '../contributions.policy.ts'
 import { supporterCount } from '../supporters/supporter-count.queries.ts'
 import { type AppealSlot, appealSlots, type AppealWords } from './appeal.ts'
@@ -23,14 +24,20 @@ const Query = z.object({
 const line = (name: string) =>
   z
     .string({ error: `Fill in the ${name}.` })
-    .trim()
-    .max(200, `The ${name} may have 200 characters at most.`)
-const text = z.string().trim().max(20_000, 'The text may have 20,000 characters at most.')
+    .transform(shownLine)
+    .refine((words) => words.length <= 200, `The ${name} may have 200 characters at most.`)
+const text = z
+  .string()
+  .max(20_000, 'The text may have 20,000 characters at most.')
+  .transform(shownText)
 const AppealForm = z.object({
   heading: line('heading'),
   words: text,
   wordsUncounted: text,
-  action: line('words of the button').min(1, 'Say what the link or button does.'),
+  action: line('words of the button').refine(
+    (words) => words !== '',
+    'Say what the link or button does.',
+  ),
   signature: line('signature'),
   /** Set by the button that only shows how it would be read. */
   look: z.literal('yes').optional().catch(undefined),

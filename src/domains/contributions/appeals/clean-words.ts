@@ -1,4 +1,5 @@
 import { sanitise } from '#platform/html'
+import { shownLine } from '#platform/text'
 import type { AppealWords } from './appeal.ts'
 
 /** The words as they may stand on a page. */
@@ -20,5 +21,5 @@ function cleaned(given: string): string {
         .map((paragraph) => `<p>${paragraph.trim()}</p>`)
         .join('')
   const clean = sanitise(html).trim()
-  return clean.replace(/<[^>]*>/g, '').trim() === '' ? '' : clean
+  return shownLine(clean.replace(/<[^>]*>/g, '')) === '' ? '' : clean
 }

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Language } from '#platform/i18n'
 import { type Money, moneyWords, parseMoney } from '#platform/money'
 import { fail, type Issue, ok, type Result } from '#platform/result'
+import { shownLine } from '#platform/text'
 import { words } from '../words.ts'
 import { limits, type Rhythm, rhythmOf, wholeUnits } from './rhythm.ts'
 
-const text = z.string().trim().max(400).optional().catch(undefined)
+const text = z.string().max(400).transform(shownLine).optional().catch(undefined)
 
 /** The fields of the form that gives, as they came: nothing is refused before all of it has been looked at. */
 export const giveFields = z.object({

@@ -24,6 +24,22 @@ test('cleaning what is clean changes nothing', () => {
   )
 })
 
+test.each([
+  ['zero-width spaces', '\u200B\u200B'],
+  ['word joiners', '\u2060'],
+  ['Hangul fillers', '\u3164 \u3164'],
+  ['the blank of Braille', '\u2800\n\u2800'],
+  ['tags', '\u{E0041}\u{E0042}'],
+])('a comment of %s alone is empty', (_name, typed) => expect(cleanText(typed)).toBe(''))
+
+test.each([' ', '\t', '\n', '\u200B', 'ب\u200C', '👨\u200D', '\u0301'])(
+  'a million of %j before a word are cleaned in one go',
+  (character) => {
+    const typed = `a${character.repeat(1_000_000 / character.length)}x`
+    expect(cleanText(typed).length).toBeLessThanOrEqual(typed.length)
+  },
+)
+
 test('a text is the same in other capitals and spacing', () => {
   expect(textDigest('Once  more,\nthen')).toBe(textDigest('once more, THEN'))
   expect(textDigest('Once more')).not.toBe(textDigest('Once, more'))

@@ -4,6 +4,7 @@ import { submissionKey, submitOnce } from '#platform/http'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/outbox'
 import type { Purge } from '#platform/page-cache'
+import { shownLine } from '#platform/text'
 import { cleanText } from '../comments/clean-text.ts'
 import { hasListedAnswers, lockComment, type StoredComment } from '../comments/comments.queries.ts'
 import { appendCommentDelta } from '../comments/count-delta.queries.ts'
@@ -51,7 +52,7 @@ export async function decideOnComment(ctx: Context, input: DecisionInput): Promi
   const decider = ctx.actor.id
   if (input.measure === 'remove' && !input.ground)
     throw refuse('discussion.ground_missing', { field: 'ground' })
-  if (input.measure === 'remove' && input.ground === 'unlawful' && !input.law?.trim())
+  if (input.measure === 'remove' && input.ground === 'unlawful' && !shownLine(input.law ?? ''))
     throw refuse('discussion.law_missing', { field: 'law' })
   const key = submissionKey(
     undefined,
@@ -176,7 +177,7 @@ function decisionFrom(
     textRevision: comment.revision,
     deciderId: input.decider,
     words: cleanText(input.words).slice(0, 3000),
-    law: input.ground === 'unlawful' ? (input.law?.trim().slice(0, 500) ?? null) : null,
+    law: input.ground === 'unlawful' ? shownLine(input.law ?? '').slice(0, 500) : null,
     matches: [],
     before: {
       state: comment.state === 'deleted' ? 'removed' : comment.state,

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
 import { submissionKey, submitOnce } from '#platform/http'
 import { announce } from '#platform/outbox'
+import { shownLine } from '#platform/text'
 import { cleanText } from '../comments/clean-text.ts'
 import { mustBeAllowed } from '../discussion.policy.ts'
 import type { Ground } from '../grounds.ts'
@@ -30,7 +31,7 @@ export interface SuspensionInput {
 export async function suspendReader(ctx: Context, input: SuspensionInput): Promise<string> {
   const decider = suspender(ctx)
   if (input.until <= ctx.clock.now()) throw refuse('discussion.until_past', { field: 'until' })
-  if (input.ground === 'unlawful' && !input.law?.trim())
+  if (input.ground === 'unlawful' && !shownLine(input.law ?? ''))
     throw refuse('discussion.law_missing', { field: 'law' })
   const reader = (await profilesOf(ctx.db, [input.person])).get(input.person)
   if (!reader) throw refuse('discussion.no_reader')
@@ -45,7 +46,7 @@ export async function suspendReader(ctx: Context, input: SuspensionInput): Promi
   )
   return ctx.transaction((tx) =>
     submitOnce(tx, key, newId<'Decision'>(tx), async (id) => {
-      const law = input.ground === 'unlawful' ? (input.law?.trim().slice(0, 500) ?? null) : null
+      const law = input.ground === 'unlawful' ? shownLine(input.law ?? '').slice(0, 500) : null
       const words = cleanText(input.words).slice(0, 3000)
       await carryOut(tx, {
         ...plain(tx, decider),

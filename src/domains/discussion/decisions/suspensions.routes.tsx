@@ -4,6 +4,7 @@ import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { type Page, page } from '#platform/pages'
+import { shownLine, shownText } from '#platform/text'
 import { startOfDay } from '#platform/zones'
 import { acts } from '../discussion.policy.ts'
 import { grounds } from '../grounds.ts'
@@ -18,10 +19,14 @@ const suspensionForm = () =>
     ground: z.enum(grounds, { error: 'Choose the rule that was broken.' }),
     words: z
       .string()
-      .trim()
-      .min(1, 'Say what happened: the reader is told in these words.')
-      .max(3000, 'Your words may have 3,000 characters at most.'),
-    law: z.string().max(500, 'Name the law in 500 characters at most.').optional(),
+      .max(3000, 'Your words may have 3,000 characters at most.')
+      .transform(shownText)
+      .refine((words) => words !== '', 'Say what happened: the reader is told in these words.'),
+    law: z
+      .string()
+      .max(500, 'Name the law in 500 characters at most.')
+      .transform(shownLine)
+      .optional(),
     until: z.iso.date('Give a day, as in 2026-12-24.'),
   })
 

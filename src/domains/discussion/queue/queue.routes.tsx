@@ -5,6 +5,7 @@ import { type App, formRoute, pageRoute, seeOther } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { droppedEverywhere } from '#platform/outbox'
 import { type Page, page } from '#platform/pages'
+import { shownLine, shownText } from '#platform/text'
 import { CommentParams, nothing } from '../comments/forms.ts'
 import { pickComment } from '../comments/pick-comment.ts'
 import { decideOnComment } from '../decisions/decide-on-comment.ts'
@@ -35,8 +36,16 @@ const decisionForm = () =>
   z.object({
     measure: z.enum(measures, { error: 'Choose what to do.' }),
     ground: z.enum(grounds).optional().catch(undefined),
-    words: z.string().max(3000, 'Your words may have 3,000 characters at most.').default(''),
-    law: z.string().max(500, 'Name the law in 500 characters at most.').optional(),
+    words: z
+      .string()
+      .max(3000, 'Your words may have 3,000 characters at most.')
+      .transform(shownText)
+      .default(''),
+    law: z
+      .string()
+      .max(500, 'Name the law in 500 characters at most.')
+      .transform(shownLine)
+      .optional(),
     revision: z.coerce.number().int().positive(),
     seen: z.union([z.uuid(), z.literal('')]),
     kind,

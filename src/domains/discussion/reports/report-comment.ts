@@ -2,6 +2,7 @@ import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
 import type { Language } from '#platform/i18n'
 import { announce } from '#platform/outbox'
+import { shownLine } from '#platform/text'
 import { cleanText } from '../comments/clean-text.ts'
 import { lockComment } from '../comments/comments.queries.ts'
 import type { Ground } from '../grounds.ts'
@@ -44,8 +45,8 @@ export async function reportComment(
       words: cleanText(input.words),
       notifierId: notifier,
       notifierKey: notifier ?? input.notifierKey,
-      name: input.name?.trim() || null,
-      email: input.email?.trim() || null,
+      name: shownLine(input.name ?? '') || null,
+      email: shownLine(input.email ?? '') || null,
       revision: comment.revision,
       at: tx.clock.now(),
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '#platform/i18n'
+import { shownLine, shownText } from '#platform/text'
 import { grounds } from '../grounds.ts'
 import { words } from './words.ts'
 
@@ -9,19 +10,19 @@ export function reportForm(language: Language) {
   return z
     .object({
       ground: z.enum(grounds, { error: w.chooseRule }),
-      words: z.string().max(2000, w.wordsTooLong).default(''),
-      name: z.string().max(200).optional().catch(undefined),
+      words: z.string().max(2000, w.wordsTooLong).transform(shownText).default(''),
+      name: z.string().max(200).transform(shownLine).optional().catch(undefined),
       email: z
         .string()
         .max(254, w.emailWrong)
-        .transform((text) => text.trim())
+        .transform(shownLine)
         .refine((text) => text === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text), w.emailWrong)
         .optional(),
       goodFaith: z.literal('yes').optional().catch(undefined),
     })
     .superRefine((form, check) => {
       if (form.ground !== 'unlawful') return
-      if (form.words.trim() === '')
+      if (form.words === '')
         check.addIssue({ code: 'custom', path: ['words'], message: w.wordsNeeded })
       if (form.goodFaith !== 'yes')
         check.addIssue({ code: 'custom', path: ['goodFaith'], message: w.goodFaithNeeded })

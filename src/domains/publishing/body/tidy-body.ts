@@ -1,3 +1,4 @@
+import { shownLine, shownWords } from '#platform/text'
 import type { Block, Body, FactBox, List, ListItem, Paragraph, Text } from './body.ts'
 import { emptyBody } from './body.ts'
 
@@ -26,7 +27,7 @@ function tidyBlock(block: Block): Block[] {
     case 'quotation': {
       const content = tidyParagraphs(block.content)
       return content.length > 0
-        ? [{ ...block, attrs: { attribution: tidyLine(block.attrs.attribution) }, content }]
+        ? [{ ...block, attrs: { attribution: shownLine(block.attrs.attribution) }, content }]
         : []
     }
     case 'bulletList':
@@ -39,7 +40,7 @@ function tidyBlock(block: Block): Block[] {
     case 'pullQuote': {
       const content = tidyTexts(block.content)
       return content.length > 0
-        ? [{ ...block, attrs: { attribution: tidyLine(block.attrs.attribution) }, content }]
+        ? [{ ...block, attrs: { attribution: shownLine(block.attrs.attribution) }, content }]
         : []
     }
     default: {
@@ -54,7 +55,7 @@ function tidyBox(box: FactBox): FactBox[] {
     const words = tidyTexts(part.content)
     if (part.type === 'paragraph')
       return words.length > 0 ? [{ type: 'paragraph', content: words }] : []
-    const term = tidyLine(part.attrs.term)
+    const term = shownLine(part.attrs.term)
     if (term === '') return words.length > 0 ? [{ type: 'paragraph', content: words }] : []
     return [
       words.length > 0
@@ -63,7 +64,7 @@ function tidyBox(box: FactBox): FactBox[] {
     ]
   })
   return content.length > 0
-    ? [{ type: 'factBox', attrs: { heading: tidyLine(box.attrs.heading) }, content }]
+    ? [{ type: 'factBox', attrs: { heading: shownLine(box.attrs.heading) }, content }]
     : []
 }
 
@@ -94,7 +95,9 @@ const isList = (block: Block): block is List =>
   block.type === 'bulletList' || block.type === 'orderedList'
 
 function tidyTexts(given: readonly Text[] | undefined): Text[] {
-  const texts = (given ?? []).map((text) => ({ ...text, text: oneLine(text.text) }))
+  const texts = (given ?? [])
+    .map((text) => ({ ...text, text: shownWords(text.text) }))
+    .filter(({ text }) => text !== '')
   while (texts[0] && texts[0].text.trimStart() === '') texts.shift()
   while (texts.at(-1)?.text.trimEnd() === '') texts.pop()
   const first = texts[0]
@@ -104,9 +107,5 @@ function tidyTexts(given: readonly Text[] | undefined): Text[] {
   return texts
 }
 
-const tidyLine = (line: string): string => oneLine(line).trim()
-const tidyWords = (words: string | null): string | null => (words === null ? null : tidyLine(words))
-
-/** Line breaks and control characters become spaces; what PostgreSQL cannot keep is replaced. */
-const oneLine = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').toWellFormed()
+const tidyWords = (words: string | null): string | null =>
+  words === null ? null : shownLine(words)

@@ -3,8 +3,9 @@ import { personId } from '#accounts'
 import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/outbox'
+import { shownLine } from '#platform/text'
 import { allAgencies } from '../agencies/agencies.queries.ts'
-import { line, oneLine } from '../line.ts'
+import { line } from '../line.ts'
 import { mustBeAllowed } from '../publishing.policy.ts'
 import { broken, checkImage, type Measured } from './check-image.ts'
 import { developRendition } from './darkroom.ts'
@@ -68,7 +69,7 @@ async function record(
   ctx: Context,
   { id, digest, input, measured, preview, words }: Stored,
 ): Promise<AddedPicture> {
-  const fileName = oneLine(input.fileName.split(/[\\/]/).at(-1) ?? '').slice(0, 255) || 'picture'
+  const fileName = shownLine(input.fileName.split(/[\\/]/).at(-1) ?? '').slice(0, 255) || 'picture'
   return ctx.transaction(async (tx) => {
     const at = tx.clock.now()
     const isNew = await insertPicture(tx.db, {

@@ -1,5 +1,5 @@
 import ExifReader from 'exifreader'
-import { oneLine } from '../line.ts'
+import { shownLine } from '#platform/text'
 
 // The package is CommonJS: its functions are members of the default export alone.
 const reader: Pick<typeof ExifReader, 'load'> = ExifReader
@@ -80,7 +80,9 @@ function wordsOf(tag: unknown): string {
       .map(wordsOf)
       .filter((words) => words !== '')
       .join(', ')
-  return isRecord(tag) && typeof tag['description'] === 'string' ? oneLine(tag['description']) : ''
+  return isRecord(tag) && typeof tag['description'] === 'string'
+    ? shownLine(tag['description'])
+    : ''
 }
 
 /** PLUS names the licensor in a list of structures. */

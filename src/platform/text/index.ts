@@ -1,0 +1,1 @@
+export { shownLine, shownText, shownWords } from './shown.ts'
