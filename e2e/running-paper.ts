@@ -13,6 +13,7 @@ import { quietLog } from '../src/platform/log/index.ts'
 import { freePort } from '../testing/index.ts'
 import { startFlags } from '../testing/start-flags.ts'
 
+const repository = fileURLToPath(new URL('../', import.meta.url))
 const program = fileURLToPath(new URL('../bin/standfirst.mjs', import.meta.url))
 
 export interface ProgramOptions {
@@ -21,6 +22,8 @@ export interface ProgramOptions {
   readonly gatewayPort?: number
   readonly env?: NodeJS.ProcessEnv
   readonly command?: readonly string[]
+  /** Another way to start it than with Node.js itself, such as `npm start`. */
+  readonly through?: readonly string[]
   /** Whom it runs as, where the tests run as root. */
   readonly user?: { readonly uid: number; readonly gid: number }
 }
@@ -94,12 +97,20 @@ export async function runCommand(
   return { status: await ended, output: output() }
 }
 
-function spawnProgram({ dataDir, port, gatewayPort, env, command, user }: ProgramOptions) {
+function spawnProgram(options: ProgramOptions) {
+  const { dataDir, port, gatewayPort, env, command = ['serve'], user } = options
   const ports = {
     ...(port ? { PORT: String(port) } : {}),
     ...(gatewayPort ? { DEMO_GATEWAY_PORT: String(gatewayPort) } : {}),
   }
-  const child = spawn(process.execPath, [...startFlags, program, ...(command ?? ['serve'])], {
+  const [file = '', ...args] = options.through ?? [
+    process.execPath,
+    ...startFlags,
+    program,
+    ...command,
+  ]
+  const child = spawn(file, args, {
+    cwd: repository,
     env: {
       ...process.env,
       DATA_DIR: dataDir,

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import type { Paper } from '#platform/app'
+import { endWithin, type Paper } from '#platform/app'
 import type { Config } from '#platform/config'
 import { openLog } from '#platform/log'
 import { emptyDatabase, isHalfADemo, isUntouched } from '#platform/settings'
@@ -13,28 +13,60 @@ import { Stop } from './stop.ts'
 import { version } from './version.ts'
 
 const say = (words: string) => process.stdout.write(`${words}\n`)
-const drainFor = 10_000
+// The whole end takes ten seconds at most: supervisors kill after that.
+const placeEndsWithin = 2500
+const openingEndsWithin = 7000
 
 /** Starts the paper and serves until Ctrl-C or SIGTERM; a fresh embedded one gets the demo edition. */
 export const serve: Command = async (_args, composition) => {
   const config = configuration()
-  const ended = signalled()
-  const opened = await openPlace(config)
-  try {
-    const paper = await start(config, opened, composition)
-    // A promise that nobody waited for is a defect to be read in the log, not the end of the paper.
-    process.on('unhandledRejection', (error) =>
-      paper.process.log.error({ err: error }, 'a promise failed that nobody waited for'),
-    )
-    printSignIns(paper, composition, say)
-    say(`Standfirst is ready at ${config.siteUrl}`)
-    const signal = await ended
-    say(`${signal}: letting the running requests end`)
-    await Promise.race([paper.stop(), patience(drainFor)])
-  } finally {
-    await opened.end()
+  const signal = firstSignal()
+  const opening = openPlace(config)
+  const opened = await Promise.race([opening, signal.then(() => undefined)])
+  if (!opened) {
+    say(`${await signal}: ending before the database was ready`)
+    await endWithin(openingEndsWithin, async () => (await opening).end())
+    return left()
   }
+  try {
+    await serveUntil(signal, config, opened, composition)
+  } catch (error) {
+    await opened.end()
+    throw error
+  }
+  if (!(await endWithin(placeEndsWithin, () => opened.end())))
+    say('The database takes longer to end; it goes on by itself.')
+  return left()
+}
+
+async function serveUntil(
+  signal: Promise<string>,
+  config: Config,
+  opened: OpenedPlace,
+  composition: Composition,
+): Promise<void> {
+  const starting = start(config, opened, composition)
+  const paper = await Promise.race([starting, signal.then(() => undefined)])
+  if (!paper) {
+    // What it was doing is rolled back by the database, and done again by the next start.
+    starting.catch(() => undefined)
+    say(`${await signal}: ending before the paper was ready`)
+    return
+  }
+  // A promise that nobody waited for is a defect to be read in the log, not the end of the paper.
+  process.on('unhandledRejection', (error) =>
+    paper.process.log.error({ err: error }, 'a promise failed that nobody waited for'),
+  )
+  printSignIns(paper, composition, say)
+  say(`Standfirst is ready at ${config.siteUrl}`)
+  say(`${await signal}: letting the running requests end`)
+  await paper.stop()
+}
+
+/** Says goodbye. Whatever still holds the process, such as a partner's open connection, ends with it. */
+function left(): number {
   say('Standfirst has ended.')
+  setTimeout(() => process.exit(0), 300).unref()
   return 0
 }
 
@@ -99,11 +131,9 @@ async function loadDemo(paper: Paper, composition: Composition): Promise<void> {
   })
 }
 
-function signalled(): Promise<string> {
+/** Ctrl-C reaches npm's child twice, from the terminal and from npm: what comes after the first changes nothing. */
+function firstSignal(): Promise<string> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => resolve(name))
   })
 }
-
-const patience = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref())

@@ -1,2 +1,3 @@
 export type { Domain, Process, RunningPart } from './domain.ts'
 export { type Paper, startPaper, type PaperOptions } from './start-paper.ts'
+export { endWithin } from './end-within.ts'

@@ -21,7 +21,6 @@ import { createMetrics } from '../metrics/index.ts'
 import {
   createDispatcher,
   createFollower,
-  type Dispatcher,
   dispatchOnce,
   type Follower,
   type Subscription,
@@ -33,6 +32,7 @@ import { type Random, systemRandom } from '../random/index.ts'
 import { followSettings, type Settings } from '../settings/index.ts'
 import type { Domain, Process, RunningPart } from './domain.ts'
 import { healthRoutes } from './health.routes.ts'
+import { stopPaper } from './stop-paper.ts'
 
 export interface PaperOptions {
   readonly config: Config
@@ -62,7 +62,7 @@ export interface Paper {
   begin(): Promise<void>
   /** Hands over all events, runs all due jobs and reads the outbox, until nothing is left; for tests and the CLI. */
   settle(): Promise<void>
-  /** Answers what has begun, then ends. */
+  /** Answers what has begun, then ends; within seven seconds, whatever clients and database do. */
   stop(): Promise<void>
 }
 
@@ -151,7 +151,16 @@ export async function startPaper(options: PaperOptions): Promise<Paper> {
     begin,
     settle: () => settle(parts, subscriptions, jobs, follower),
     stop: () =>
-      stop({ http, follower, dispatcher, jobs, running, isWorking, end: () => pool.end() }),
+      stopPaper({
+        http,
+        follower,
+        dispatcher,
+        jobs,
+        running,
+        isWorking,
+        log,
+        end: () => pool.end(),
+      }),
   }
 }
 
@@ -168,25 +177,6 @@ async function settle(
     else break
   }
   await follower.follow()
-}
-
-async function stop(parts: {
-  http: Http
-  follower: Follower
-  dispatcher: Dispatcher
-  jobs: JobRunner
-  running: RunningPart[]
-  isWorking: boolean
-  end: () => Promise<void>
-}): Promise<void> {
-  await parts.http.close()
-  for (const part of parts.running) await part.stop()
-  if (parts.isWorking) {
-    await parts.jobs.stop()
-    await parts.dispatcher.stop()
-  }
-  await parts.follower.stop()
-  await parts.end()
 }
 
 function assetsOf(domains: readonly Domain[], dataDir: string): Promise<Assets> {

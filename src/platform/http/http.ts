@@ -10,6 +10,7 @@ import type { PageCache } from '../page-cache/index.ts'
 import type { Renderer } from '../pages/index.ts'
 import type { Settings } from '../settings/index.ts'
 import type { App } from './app.ts'
+import { followConnections } from './end-connections.ts'
 import { checkOrigin } from './origin.ts'
 import { refuse } from './refusals.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -33,26 +34,31 @@ export interface HttpParts {
 
 export interface Http extends App {
   listen(port: number, host: string): Promise<void>
-  /** Refuses new connections, lets the running requests end. */
-  close(): Promise<void>
+  /** Refuses new connections and lets the running requests end, for so many milliseconds at most. */
+  close(patience: number): Promise<void>
 }
 
 /** The server: assets and cached pages are answered before the router, everything else by Fastify. */
 export async function createHttp(parts: HttpParts): Promise<Http> {
   const loggerInstance: FastifyBaseLogger = parts.log
+  // One for each address that the host's name stands for.
+  const endConnections: ((patience: number) => Promise<void>)[] = []
   const fastify = Fastify({
-    serverFactory: (handler) =>
-      createServer(
+    serverFactory: (handler) => {
+      const server = createServer(
         { requestTimeout: 300_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
         (request, response) => {
           if (parts.cache.answer(request, response)) return
           if (parts.assets.answer(request, response)) return
           handler(request, response)
         },
-      ),
+      )
+      endConnections.push(followConnections(server))
+      return server
+    },
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
-    forceCloseConnections: 'idle',
+    forceCloseConnections: false,
     trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
     bodyLimit: 2_000_000,
     genReqId: () => crypto.randomUUID().slice(0, 13),
@@ -78,9 +84,8 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     async listen(port, host) {
       await fastify.listen({ port, host })
     },
-    async close() {
-      fastify.server.closeIdleConnections()
-      await fastify.close()
+    async close(patience) {
+      await Promise.all([...endConnections.map((end) => end(patience)), fastify.close()])
     },
   }
 }

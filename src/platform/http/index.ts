@@ -1,4 +1,5 @@
 export type { App } from './app.ts'
+export { followConnections } from './end-connections.ts'
 export { createHttp, type Http, type HttpParts } from './http.ts'
 export { cachedPage, type CachedInput } from './cached-page.ts'
 export { pageRoute, type Before, type PageRequest } from './page-route.ts'

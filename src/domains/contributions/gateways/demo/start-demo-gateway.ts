@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Process, RunningPart } from '#platform/app'
 import { minute, second } from '#platform/clock'
 import { systemActor } from '#platform/context'
+import { followConnections } from '#platform/http'
 import { apiRoutes } from './api.routes.ts'
 import { renewDue } from './charge.ts'
 import { consoleRoutes } from './console.routes.tsx'
@@ -14,6 +15,7 @@ import { portalRoutes } from './portal.routes.tsx'
 
 const deliverEvery = 5 * second
 const renewEvery = minute
+const patience = 3 * second
 
 /**
  * Starts the demonstration on its own origin. Where another process of this paper has the port
@@ -23,6 +25,7 @@ export async function startDemoGateway(process: Process): Promise<RunningPart> {
   const { config, log } = process
   const ctx = process.context(systemActor('demo-gateway'), 'demo-gateway')
   const house: House = { server: await server(config.siteUrl), ctx, origin: demoOrigin(config) }
+  const endConnections = followConnections(house.server.server)
   apiRoutes(house)
   payRoutes(house)
   portalRoutes(house)
@@ -58,16 +61,18 @@ export async function startDemoGateway(process: Process): Promise<RunningPart> {
 
   return {
     async stop() {
-      for (const end of timers) await end()
-      house.server.server.closeIdleConnections()
-      await house.server.close()
+      await Promise.all([
+        endConnections(patience),
+        house.server.close(),
+        ...timers.map((end) => end()),
+      ])
     },
   }
 }
 
 async function server(siteUrl: string): Promise<FastifyInstance> {
   const css = await readFile(new URL('demo.css', import.meta.url), 'utf8')
-  const fastify = Fastify({ logger: false, bodyLimit: 100_000, forceCloseConnections: true })
+  const fastify = Fastify({ logger: false, bodyLimit: 100_000 })
   fastify.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
