@@ -68,6 +68,7 @@ export async function connect(opened: OpenedPlace, config: Config) {
   const { pool } = openDatabase(opened.place, {
     log: openLog(config.logLevel, 'standfirst'),
     connections: 3,
+    hasLongStatements: true,
   })
   try {
     await pool.query('select 1')

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Logger } from '../log/index.ts'
 import type { Database } from './database.ts'
+import { endSilentConnections } from './end-silent-connections.ts'
 import { preparing } from './prepare.ts'
 
 /** Where a database is: an address, or the socket folder of the embedded one. */
@@ -20,16 +21,29 @@ types.setTypeParser(types.builtins.INT8, (text) => {
   return value
 })
 
+export interface DatabaseOptions {
+  readonly log: Logger
+  readonly connections?: number
+  /** For commands, whose statements (a migration, a backup) may take any time. */
+  readonly hasLongStatements?: boolean
+}
+
+// The server ends a statement after ten seconds: eleven without an answer are a silent network.
+const silence = { lookEvery: 1000, looksAtMost: 11 }
+
 /**
  * Opens a pool. Every connection gives up on statements after 10 s and on transactions after 20 s,
- * since the outbox's order waits for the oldest open transaction of the whole server.
+ * since the outbox's order waits for the oldest open transaction of the whole server. Connections
+ * on which the server falls silent are destroyed, so that the pool recovers by itself.
  */
-export function openDatabase(place: DatabasePlace, options: { log: Logger; connections?: number }) {
+export function openDatabase(place: DatabasePlace, options: DatabaseOptions) {
   const pool = new Pool({
     ...place,
     max: options.connections ?? 12,
     connectionTimeoutMillis: 3000,
     idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5000,
     application_name: 'standfirst',
     options:
       '-c timezone=UTC -c statement_timeout=10s -c transaction_timeout=20s -c idle_in_transaction_session_timeout=10s',
@@ -38,6 +52,7 @@ export function openDatabase(place: DatabasePlace, options: { log: Logger; conne
     options.log.warn({ reason: error.message }, 'a database connection ended')
   pool.on('error', say)
   pool.on('connect', (client) => client.on('error', say))
+  if (!options.hasLongStatements) endSilentConnections(pool, { ...silence, log: options.log })
   const db: Database = new Kysely({
     dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
