@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { staffOnly } from '#accounts'
 import { findPaperPage, paperPageSlugs, savePaperPage } from '#publishing'
 import type { Context } from '#platform/context'
-import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
+import { type App, formRoute, pageRoute, type Refused, seeOther, roomFor } from '#platform/http'
 import { languages } from '#platform/i18n'
 import { page } from '#platform/pages'
 import { shownLine, shownText } from '#platform/text'
@@ -11,6 +11,7 @@ import { PaperPageView, PaperPagesView } from './paper-pages.view.tsx'
 const PageParams = z.object({ slug: z.enum(paperPageSlugs), language: z.enum(languages) })
 type PageParams = z.output<typeof PageParams>
 
+const longestPage = 100_000
 const PageForm = () =>
   z.object({
     title: z
@@ -20,7 +21,7 @@ const PageForm = () =>
       .refine((title) => title.length <= 120, 'A title has at most 120 characters'),
     html: z
       .string()
-      .max(100_000, 'A page has at most 100,000 characters')
+      .max(longestPage, 'A page has at most 100,000 characters')
       .transform(shownText)
       .refine((html) => html !== '', 'A page needs words'),
   })
@@ -52,6 +53,7 @@ export function paperPageRoutes(app: App): void {
       before,
       params: PageParams,
       form: PageForm,
+      textsUpTo: roomFor(longestPage),
       show: async ({ params }, refused) => editPage(params, refused, false),
     },
     async ({ ctx, params, form }) => {

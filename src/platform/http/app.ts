@@ -3,12 +3,15 @@ import type { Actor, Context } from '../context/index.ts'
 import type { Language } from '../i18n/index.ts'
 import type { PageCache } from '../page-cache/index.ts'
 import type { Renderer } from '../pages/index.ts'
+import type { Bodies } from './bodies.ts'
 
 /** What a domain's routes are added to. */
 export interface App {
   readonly fastify: FastifyInstance
   readonly renderer: Renderer
   readonly cache: PageCache
+  /** What is being read of forms at the moment. */
+  readonly bodies: Bodies
   /** A context outside any request, for pages that are the same for everybody. */
   context(actor: Actor, requestId: string): Context
 }

@@ -11,7 +11,7 @@ import type { Before } from './page-route.ts'
 import { parseAddress } from './parse-address.ts'
 import { problem, sayWhenAgain, statusOf, wantsJson } from './problem.ts'
 import type { Redirect } from './redirect.ts'
-import { type FormValues, type ReadForm, readForm } from './read-form.ts'
+import { type FormValues, type ReadForm, readForm, textsByDefault } from './read-form.ts'
 import { refuse } from './refusals.ts'
 import { asRefusal, logDefect, sendFailure, sendLastPage, sendPage } from './send-page.ts'
 import { words } from './words.ts'
@@ -55,7 +55,9 @@ export function formRoute<P = unknown, F = unknown>(
       refused: Refused,
     ) => Promise<Page>
     before?: readonly Before[]
-    /** Largest upload in bytes, for multipart forms. */
+    /** Bytes of all that is no file, as they are sent; `roomFor(characters)` where texts are long. */
+    textsUpTo?: number
+    /** Bytes of the one file that the form may bring. */
     uploadsUpTo?: number
     origin?: 'own' | 'any'
   },
@@ -72,7 +74,10 @@ export function formRoute<P = unknown, F = unknown>(
     try {
       const refused = await refusedBy(options.before ?? [], request, reply)
       if (refused && !isWorthReading(refused.error)) throw refused.error
-      const read = await readForm(request, refused ? undefined : options.uploadsUpTo)
+      const read = await readForm(request.raw, app.bodies.open(reply.raw), {
+        texts: options.textsUpTo ?? textsByDefault,
+        file: refused ? undefined : options.uploadsUpTo,
+      })
       values = read.values
       maySeeThePage = refused?.maySeeThePage ?? true
       if (refused) throw refused.error
@@ -172,7 +177,9 @@ async function refusedBy(
 }
 
 const tooLarge = ({ field, bytesAtMost }: NonNullable<ReadForm['tooLarge']>) =>
-  refuse('platform.too_large', { field, megabytes: Math.round(bytesAtMost / 100_000) / 10 })
+  field === undefined
+    ? refuse('platform.body_too_large', { kilobytes: Math.floor(bytesAtMost / 1000) })
+    : refuse('platform.too_large', { field, megabytes: Math.round(bytesAtMost / 100_000) / 10 })
 
 function issuesOf(error: z.ZodError): Issue[] {
   return error.issues.map((issue) => ({

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import multipart from '@fastify/multipart'
 import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
 import { createServer } from 'node:http'
 import type { Assets } from '../assets/index.ts'
@@ -10,6 +9,8 @@ import type { PageCache } from '../page-cache/index.ts'
 import type { Renderer } from '../pages/index.ts'
 import type { Settings } from '../settings/index.ts'
 import type { App } from './app.ts'
+import { bytesInFlight, countBodies } from './bodies.ts'
+import { lingerAfter } from './linger.ts'
 import { followConnections } from './end-connections.ts'
 import { checkOrigin } from './origin.ts'
 import { refuse } from './refusals.ts'
@@ -60,20 +61,21 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: false,
     trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
-    bodyLimit: 2_000_000,
     genReqId: () => crypto.randomUUID().slice(0, 13),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     return503OnClosing: true,
   })
-  const app: App = { fastify, renderer: parts.renderer, cache: parts.cache, context: parts.context }
+  const app: App = {
+    fastify,
+    renderer: parts.renderer,
+    cache: parts.cache,
+    bodies: countBodies(bytesInFlight),
+    context: parts.context,
+  }
   await fastify.register(cookie)
-  // A file that is too large must not take the words beside it with it: readForm looks and says so.
-  await fastify.register(multipart, { throwFileSizeLimit: false })
-  fastify.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: 1_000_000 },
-    (_request, body, done) => done(null, new URLSearchParams(body.toString())),
-  )
+  // Bodies are left unread: a form's route reads its own, after its rules and within its bounds.
+  fastify.removeAllContentTypeParsers()
+  fastify.addContentTypeParser('*', (_request, _payload, done) => done(null))
   addRequestParts(app, parts)
   fastify.setErrorHandler((error, request, reply) => sendFailure(app, request, reply, error))
   fastify.setNotFoundHandler((request, reply) =>
@@ -112,6 +114,11 @@ function addRequestParts(app: App, parts: HttpParts): void {
     checkOrigin(request, parts.siteOrigin)
     // Where the database cannot say who this is, the form is still read, so that its words are kept.
     request.actorFound = await parts.identify(request).catch((failure: unknown) => ({ failure }))
+  })
+  fastify.addHook('onSend', async (request, reply) => {
+    if (request.raw.complete) return
+    reply.header('Connection', 'close')
+    lingerAfter(request.raw)
   })
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'

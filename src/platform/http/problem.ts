@@ -4,6 +4,12 @@ import type { Issue } from '../result/index.ts'
 
 /** The only place where a kind of refusal becomes a status code. */
 export const statusOf: Record<RefusalKind, number> = {
+  bad_request: 400,
+  method_not_allowed: 405,
+  not_acceptable: 406,
+  too_large: 413,
+  address_too_long: 414,
+  unsupported_media_type: 415,
   not_found: 404,
   gone: 410,
   forbidden: 403,

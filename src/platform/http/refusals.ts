@@ -27,9 +27,43 @@ export const refuse = defineRefusals({
       `Tháinig an iomarca isteach ag an am céanna. Bain triail eile as i gceann ${minutes === 1 ? 'nóiméid' : `${minutes} nóiméad`}.`,
   },
   'platform.bad_request': {
-    kind: 'invalid',
-    en: ({ reason }) => `The request could not be read: ${reason}.`,
-    ga: ({ reason }) => `Níorbh fhéidir an t-iarratas a léamh: ${reason}.`,
+    kind: 'bad_request',
+    en: () => 'The request could not be read: it is not in a form that we understand.',
+    ga: () => 'Níorbh fhéidir an t-iarratas a léamh: níl sé i bhfoirm a thuigimid.',
+  },
+  'platform.method_not_allowed': {
+    kind: 'method_not_allowed',
+    en: ({ allowed }) => `This address cannot be asked in that way. It takes: ${allowed}.`,
+    ga: ({ allowed }) =>
+      `Ní féidir an seoladh seo a iarraidh ar an mbealach sin. Glacann sé le: ${allowed}.`,
+  },
+  'platform.not_acceptable': {
+    kind: 'not_acceptable',
+    en: () => 'This page cannot be sent in any of the forms that were asked for.',
+    ga: () => 'Ní féidir an leathanach seo a sheoladh in aon cheann de na foirmeacha a iarradh.',
+  },
+  'platform.body_too_large': {
+    kind: 'too_large',
+    en: ({ kilobytes }) =>
+      `What was sent is too long: ${kilobytes} kB at most. Go back in your browser: what you wrote is still there.`,
+    ga: ({ kilobytes }) =>
+      `Tá an méid a seoladh rófhada: ${kilobytes} kB ar a mhéad. Téigh siar i do bhrabhsálaí: tá an méid a scríobh tú ann fós.`,
+  },
+  'platform.address_too_long': {
+    kind: 'address_too_long',
+    en: () => 'This address is longer than any that we have.',
+    ga: () => 'Tá an seoladh seo níos faide ná aon cheann atá againn.',
+  },
+  'platform.unsupported_media_type': {
+    kind: 'unsupported_media_type',
+    en: () => 'What was sent is not a form. Forms are sent as a browser sends them.',
+    ga: () => 'Ní foirm é an méid a seoladh. Seoltar foirmeacha mar a sheolann brabhsálaí iad.',
+  },
+  'platform.busy': {
+    kind: 'unavailable',
+    en: () => 'Too much is being sent to us at the moment. Please try again in a few seconds.',
+    ga: () =>
+      'Tá an iomarca á sheoladh chugainn faoi láthair. Bain triail eile as i gceann cúpla soicind.',
   },
   'platform.not_accepted': {
     kind: 'invalid',

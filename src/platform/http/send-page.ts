@@ -98,7 +98,8 @@ export function asRefusal(error: unknown): Refusal | undefined {
   if (isDatabaseAway(error)) return refuse('platform.unavailable')
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
   if (status === 404) return refuse('platform.not_found')
-  if (status >= 400 && status < 500 && error instanceof Error)
-    return refuse('platform.bad_request', { reason: error.message })
+  if (status === 413) return refuse('platform.body_too_large', { kilobytes: 256 })
+  if (status === 415) return refuse('platform.unsupported_media_type')
+  if (status >= 400 && status < 500) return refuse('platform.bad_request')
   return undefined
 }

@@ -2,6 +2,12 @@ import type { Language } from '../i18n/index.ts'
 
 /** What sort of no: `platform/http` alone turns these into status codes. */
 export type RefusalKind =
+  | 'bad_request'
+  | 'method_not_allowed'
+  | 'not_acceptable'
+  | 'too_large'
+  | 'address_too_long'
+  | 'unsupported_media_type'
   | 'not_found'
   | 'gone'
   | 'forbidden'

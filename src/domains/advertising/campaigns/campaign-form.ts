@@ -43,6 +43,9 @@ const names = {
   words: 'line of words',
   href: 'address that it leads to',
 } as const
+const creativesAtMost = 20
+/** Characters of all creatives together. */
+export const longestCampaign = creativesAtMost * (limits.headline + limits.words + limits.href)
 type Column = keyof typeof limits
 
 /** The form of a campaign. Its creatives are rows of three fields; a row left empty is none. Days are the newsroom's. */
@@ -51,6 +54,8 @@ export const campaignForm = fields.transform(({ headline, words, href, ...rest }
   const creatives = rows.filter((row) => Object.values(row).some((text) => text !== ''))
   const fault = (field: Column, message: string) =>
     ctx.addIssue({ code: 'custom', path: [field], message })
+  if (creatives.length > creativesAtMost)
+    fault('headline', `A campaign may have ${creativesAtMost} creatives at most.`)
   if (creatives.length === 0)
     fault('headline', 'Write a headline, a line of words and where they lead.')
   for (const field of ['headline', 'words', 'href'] as const) {

@@ -1,14 +1,22 @@
 import { z } from 'zod'
 import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
-import { type App, changeOnce, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
+import {
+  type App,
+  changeOnce,
+  formRoute,
+  pageRoute,
+  type Refused,
+  seeOther,
+  roomFor,
+} from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { type Page, page } from '#platform/pages'
 import { bookers } from '../advertising.policy.ts'
 import { refuse } from '../refusals.ts'
 import { addCampaign } from './add-campaign.ts'
 import type { CampaignId } from './campaign.ts'
-import { campaignForm, campaignOf, valuesOf } from './campaign-form.ts'
+import { campaignForm, campaignOf, valuesOf, longestCampaign } from './campaign-form.ts'
 import { CampaignFormView } from './campaign-form.view.tsx'
 import { findCampaign, listCampaigns } from './campaigns.queries.ts'
 import { CampaignsRoom } from './campaigns-room.view.tsx'
@@ -36,7 +44,12 @@ export function campaignRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/campaigns',
-    { form: () => campaignForm, before, show: async (_request, refused) => newPage(refused) },
+    {
+      form: () => campaignForm,
+      textsUpTo: roomFor(longestCampaign),
+      before,
+      show: async (_request, refused) => newPage(refused),
+    },
     async ({ ctx, form }) => {
       await changeOnce(ctx, 'campaign', form, (tx) =>
         addCampaign(tx, campaignOf(form, tx.settings.zone)),
@@ -55,6 +68,7 @@ export function campaignRoutes(app: App): void {
     {
       params: Params,
       form: () => campaignForm,
+      textsUpTo: roomFor(longestCampaign),
       before,
       show: ({ ctx, params }, refused) => campaignPage(ctx, params.id, refused),
     },

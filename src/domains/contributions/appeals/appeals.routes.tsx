@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
-import { type App, changeOnce, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
+import {
+  type App,
+  changeOnce,
+  formRoute,
+  pageRoute,
+  type Refused,
+  seeOther,
+  roomFor,
+} from '#platform/http'
 import { type Language, languages } from '#platform/i18n'
 import { type Page, page } from '#platform/pages'
 import { shownLine, shownText } from '#platform/text'
@@ -26,9 +34,10 @@ const line = (name: string) =>
     .string({ error: `Fill in the ${name}.` })
     .transform(shownLine)
     .refine((words) => words.length <= 200, `The ${name} may have 200 characters at most.`)
+const longestText = 20_000
 const text = z
   .string()
-  .max(20_000, 'The text may have 20,000 characters at most.')
+  .max(longestText, 'The text may have 20,000 characters at most.')
   .transform(shownText)
 const AppealForm = z.object({
   heading: line('heading'),
@@ -61,6 +70,7 @@ export function appealRoutes(app: App): void {
     {
       params: Place,
       form: () => AppealForm,
+      textsUpTo: roomFor(2 * longestText),
       before,
       show: ({ ctx, params }, refused) => room(ctx, params, { refused }),
     },

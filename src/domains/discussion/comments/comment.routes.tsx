@@ -8,12 +8,14 @@ import {
   type Redirect,
   type Refused,
   seeOther,
+  roomFor,
 } from '#platform/http'
 import { minute } from '#platform/clock'
 import { droppedEverywhere } from '#platform/outbox'
 import { type Page, page } from '#platform/pages'
 import { refuse } from '../refusals.ts'
 import { settingOf } from '../threads/setting.ts'
+import { longestDraft } from './drafts.ts'
 import { CommentForm } from './comment-form.view.tsx'
 import { commentPageFor, parentOf } from './comment-page.ts'
 import { CommentPage, FormPage } from './comment-page.view.tsx'
@@ -62,6 +64,7 @@ export function commentRoutes(app: App): void {
     {
       params: CommentParams,
       form: commentForm,
+      textsUpTo: roomFor(longestDraft),
       before: [signedIn],
       show: ({ ctx, params }, refused) => editPage(ctx, params.id, refused),
     },

@@ -20,7 +20,8 @@ import { postComment } from './post-comment.ts'
 
 /** How long a draft waits for its writer. */
 export const draftsKeptFor = 7 * day
-const longestDraft = 20_000
+/** Characters of a comment that waits for its writer; longer ones are refused anyway. */
+export const longestDraft = 20_000
 
 /**
  * Keeps what somebody wrote who is not signed in, whatever its length; gives the token under which

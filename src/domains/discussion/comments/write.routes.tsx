@@ -8,6 +8,7 @@ import {
   rateLimit,
   type Refused,
   seeOther,
+  roomFor,
 } from '#platform/http'
 import { hour } from '#platform/clock'
 import { type Page, page } from '#platform/pages'
@@ -17,7 +18,7 @@ import { CommentForm, type FormState, ReplyForm } from './comment-form.view.tsx'
 import { FormPage } from './comment-page.view.tsx'
 import { parentOf } from './comment-page.ts'
 import type { Target } from './comment-facts.queries.ts'
-import { draftUnder, keepDraft } from './drafts.ts'
+import { draftUnder, keepDraft, longestDraft } from './drafts.ts'
 import { ArticleParams, commentForm, CommentParams, DraftQuery } from './forms.ts'
 import { postComment } from './post-comment.ts'
 import { words } from './words.ts'
@@ -42,6 +43,7 @@ export function writeRoutes(app: App): void {
     {
       params: ArticleParams,
       form: commentForm,
+      textsUpTo: roomFor(longestDraft),
       before: [draftsAreLimited],
       show: ({ ctx, params }, refused) => writePage(ctx, params.id, refusedState(ctx, refused)),
     },
@@ -59,6 +61,7 @@ export function writeRoutes(app: App): void {
     {
       params: CommentParams,
       form: commentForm,
+      textsUpTo: roomFor(longestDraft),
       before: [draftsAreLimited],
       show: ({ ctx, params }, refused) => replyPage(ctx, params.id, refusedState(ctx, refused)),
     },

@@ -3,7 +3,8 @@ import { type Body, picturesIn } from './body.ts'
 import { bodySchema } from './schema.ts'
 import { tidyBody } from './tidy-body.ts'
 
-const largest = { characters: 400_000, blocks: 3000, depth: 6, pictures: 200 } as const
+/** The most that a body may hold. */
+export const largest = { characters: 400_000, blocks: 3000, depth: 6, pictures: 200 } as const
 
 /**
  * Takes a body from anywhere: the editor, a form, a demo, an import. Gives it checked against the

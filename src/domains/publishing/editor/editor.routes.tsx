@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
-import { type App, formRoute, pageRoute, seeOther } from '#platform/http'
+import { type App, formRoute, pageRoute, seeOther, roomFor } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { createArticle } from '../articles/create-article.ts'
 import { publishArticle } from '../articles/publish-article.ts'
@@ -11,6 +11,7 @@ import { correctArticle } from '../corrections/correct-article.ts'
 import { ArticleForm, draftOfForm } from './article-form.ts'
 import { previewPage } from './article-preview.tsx'
 import { editorPage, newArticlePage } from './editor-page.tsx'
+import { largest } from '../body/parse-body.ts'
 
 const ArticleParams = z.object({ id: idSchema<'Article'>() })
 const EditorQuery = z.object({
@@ -46,6 +47,7 @@ export function editorRoutes(app: App): void {
     '/newsroom/articles',
     {
       form: ArticleForm,
+      textsUpTo: roomFor(largest.characters),
       before: writers,
       show: ({ ctx }, refused) => newArticlePage(ctx, refused),
     },
@@ -69,7 +71,7 @@ export function editorRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/articles/:id/revisions',
-    { ...options, form: ArticleForm },
+    { ...options, form: ArticleForm, textsUpTo: roomFor(largest.characters) },
     async ({ ctx, params, form }) => {
       const version = await saveForm(ctx, params.id, form)
       return seeOther(`/newsroom/articles/${params.id}?saved=${version}`)
@@ -80,7 +82,7 @@ export function editorRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/articles/:id/publications',
-    { ...options, form: ArticleForm },
+    { ...options, form: ArticleForm, textsUpTo: roomFor(largest.characters) },
     async ({ ctx, params, form }) => {
       const version = await saveForm(ctx, params.id, form)
       const { outcome } = await publishArticle(ctx, { article: params.id, version })
