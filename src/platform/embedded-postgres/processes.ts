@@ -62,7 +62,7 @@ function lookAt(pid: string, database: string): ServerProcess | undefined {
 function fromPs(database: string): ServerProcess[] {
   const { stdout } = spawnSync('ps', ['-axww', '-o', 'pid=,stat=,command='], { encoding: 'utf8' })
   return stdout.split('\n').flatMap((line) => {
-    const [, pid, state, command] = /^\s*(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []
+    const [, pid, state, command] = /^\s*(\d+)\s+(\S+)\s+(\S.*)$/.exec(line) ?? []
     const isServer =
       pid && !state?.startsWith('Z') && command?.includes(`/bin/postgres -D ${database} `)
     return isServer ? [{ pid: Number(pid), isPostmaster: true }] : []

@@ -49,7 +49,7 @@ const quotesRows = new Set([
   'rejected',
   'rejectedErrors',
 ])
-const addresses = /[^\s<>"'(),;=]+@[^\s<>"'(),;=]+/g
+const addresses = /(?<![^\s<>"'(),;=])[^\s<>"'(),;=@]+@[^\s<>"'(),;=]+/g
 
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return error

@@ -35,9 +35,9 @@ export function slugOf(name: string): string {
   const slug = plain
     .replaceAll(/[’'.]/g, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
+    .replaceAll(/^-|-$/g, '')
     .slice(0, 60)
-    .replaceAll(/-+$/g, '')
+    .replace(/-$/, '')
   return slug || 'person'
 }
 

@@ -21,5 +21,5 @@ function cleaned(given: string): string {
         .map((paragraph) => `<p>${paragraph.trim()}</p>`)
         .join('')
   const clean = sanitise(html).trim()
-  return shownLine(clean.replace(/<[^>]*>/g, '')) === '' ? '' : clean
+  return shownLine(clean.replace(/<[^<>]*>/g, '')) === '' ? '' : clean
 }

@@ -69,7 +69,7 @@ function count(button: HTMLButtonElement, change: number): void {
     if (!(node instanceof Text) || !/\d/.test(node.data)) continue
     const figure = Number(node.data.replace(/\D/g, '')) + change
     node.data = node.data.replace(
-      /[\d.,\s]*\d[\d.,]*/,
+      /\s?\d[\d.,\s]*/,
       ` ${Math.max(0, figure).toLocaleString(document.documentElement.lang || 'en')}`,
     )
     return

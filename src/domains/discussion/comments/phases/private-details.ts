@@ -3,7 +3,7 @@ import { type Match, pass, type Phase } from './phase.ts'
 const version = '1'
 const patterns: readonly RegExp[] = [
   // E-mail addresses.
-  /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu,
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu,
   // Telephone numbers, from a plus or a nought: years, sums and scores begin otherwise.
   /(?<![\p{L}\d.,:/])(?:\+|\(?0)\d{0,3}\)?(?:[\s./-]?\(?\d{1,4}\)?){2,5}\d(?![\p{L}\d])/gu,
   // Eircodes.

@@ -100,7 +100,7 @@ export function fold(word: string): string {
     .normalize('NFKD')
     .replace(/[\p{M}\u00AD\u200B-\u200D\uFEFF._*-]/gu, '')
     .toLowerCase()
-    .replace(/!+$/, '')
+    .replace(/(?<!!)!+$/, '')
     .replace(/[01345!|@$7]/g, (sign) => dressed[sign] ?? sign)
     .replace(/[\u0370-\u04FF]/g, (letter) => lookalikes[letter] ?? letter)
 }
