@@ -19,14 +19,17 @@ const domains: readonly Domain[] = [
   newsroom,
 ]
 
-/** The paper, put together from its domains and its two faces; a bench or a test may add a domain of its own. */
+/**
+ * The paper, put together from its domains and its two faces. A bench or a test may add a domain of
+ * its own; one with the name of ours stands in its place.
+ */
 export function composePaper(
   options: Omit<PaperOptions, 'domains' | 'shells'>,
   more: readonly Domain[] = [],
 ): Promise<Paper> {
   return startPaper({
     ...options,
-    domains: [...more, ...domains],
+    domains: [...more, ...domains.filter(({ name }) => !more.some((one) => one.name === name))],
     shells: [paperShell, newsroomShell],
   })
 }

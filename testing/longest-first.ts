@@ -12,6 +12,7 @@ const longest = [
   'src/domains/publishing/pictures/pictures.test.ts',
   'e2e/faults/database-away.e2e.ts',
   'e2e/faults/two-processes.e2e.ts',
+  'e2e/faults/partners.e2e.ts',
 ]
 
 /** The order in which test files begin: the longest by name, then as Vitest would, by what it knows of them. */

@@ -17,7 +17,7 @@ export interface TestPaper extends StartedTest {
  * afterAll(() => paper.stop())
  */
 export async function testPaper(options: TestOptions = {}): Promise<TestPaper> {
-  return withClients(await startTest(options, composePaper))
+  return withClients(await startTest(options, (parts) => composePaper(parts, options.domains)))
 }
 
 /** Gives a started paper its clients; for tests that put it together themselves. */

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import type { Paper, PaperOptions } from '../src/platform/app/index.ts'
+import type { Domain, Paper, PaperOptions } from '../src/platform/app/index.ts'
 import { type FakeClock, fakeClock } from '../src/platform/clock/index.ts'
 import { parseConfig } from '../src/platform/config/index.ts'
 import { quietLog } from '../src/platform/log/index.ts'
@@ -17,6 +17,8 @@ export interface TestOptions {
   readonly background?: boolean
   readonly now?: Date
   readonly env?: NodeJS.ProcessEnv
+  /** Domains of the test's own; one with the name of ours stands in its place. */
+  readonly domains?: readonly Domain[]
   /** The name under which the database stays when the paper stops, for others to clone. */
   readonly keepAs?: string
 }

@@ -16,7 +16,7 @@ import { type FileStore, openDiskStore, openS3Store } from '../files/index.ts'
 import { createHttp, type Http } from '../http/index.ts'
 import { createJobRunner, type JobRunner } from '../jobs/index.ts'
 import type { Logger } from '../log/index.ts'
-import { openTransport, sendMailJob } from '../mail/index.ts'
+import { mailSubscription, openTransport, sendMailJob } from '../mail/index.ts'
 import { createMetrics } from '../metrics/index.ts'
 import {
   createDispatcher,
@@ -29,7 +29,7 @@ import { hasUndispatched } from '../outbox/outbox.queries.ts'
 import { createPageCache } from '../page-cache/index.ts'
 import { createRenderer, type Shell } from '../pages/index.ts'
 import { type Random, systemRandom } from '../random/index.ts'
-import { followSettings, type Settings } from '../settings/index.ts'
+import { followSettings } from '../settings/index.ts'
 import type { Domain, Process, RunningPart } from './domain.ts'
 import { healthRoutes } from './health.routes.ts'
 import { stopPaper } from './stop-paper.ts'
@@ -116,19 +116,21 @@ export async function startPaper(options: PaperOptions): Promise<Paper> {
   for (const domain of domains) await domain.routes?.(http, process)
   const subscriptions: Subscription[] = [
     ...domains.flatMap((domain) => domain.subscriptions ?? []),
-    { event: 'mail.posted', job: 'mail.send' },
+    mailSubscription,
   ]
-  const transport = openTransport(config.smtpUrl, config.mailFrom ?? senderOf(settings.present()))
   const jobs = createJobRunner({
     pool,
     log,
     metrics,
     processId: parts.processId,
     context: process.context,
-    jobs: [...domains.flatMap((domain) => domain.jobs?.(process) ?? []), sendMailJob(transport)],
+    jobs: [
+      ...domains.flatMap((domain) => domain.jobs?.(process) ?? []),
+      sendMailJob(openTransport(config.smtpUrl), config.mailFrom),
+    ],
   })
   const follower = createFollower(parts)
-  const dispatcher = createDispatcher(parts, subscriptions)
+  const dispatcher = createDispatcher(parts, subscriptions, jobs.wake)
   healthRoutes(http, { process, metrics, version: options.version })
   let isWorking = false
   const begin = async () => {
@@ -188,6 +190,3 @@ function assetsOf(domains: readonly Domain[], dataDir: string): Promise<Assets> 
 function openFiles(config: Config, dataDir: string): FileStore {
   return config.s3 ? openS3Store(config.s3) : openDiskStore(join(dataDir, 'files'))
 }
-
-const senderOf = ({ name, contactEmail }: Settings) =>
-  `${name} <${contactEmail || 'post@localhost'}>`

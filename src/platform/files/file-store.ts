@@ -22,6 +22,11 @@ export interface FileStore {
   remove(name: string): Promise<void>
 }
 
+/** The store does not answer at the moment; the same call may succeed later. */
+export class StoreAway extends Error {
+  override readonly name = 'StoreAway'
+}
+
 const safeName = /^[a-z0-9][a-z0-9-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/
 
 /** Refuses names that could leave the store. */

@@ -1,63 +1,13 @@
-import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
+import { createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../../../testing/start.ts'
-import { type FileStore, openDiskStore, openS3Store } from './index.ts'
-
-/** A store in memory that looks at the signature as far as it can without the secret. */
-function fakeS3() {
-  const objects = new Map<string, { bytes: Buffer; type: string }>()
-  const seen: string[] = []
-  let failures: number[] = []
-  let knowsConditions = true
-  const complain = (response: ServerResponse, status: number, code: string) =>
-    response
-      .writeHead(status, { 'Content-Type': 'application/xml' })
-      .end(`<Error><Code>${code}</Code><Message>about ${code}</Message></Error>`)
-
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const bytes = await buffer(request)
-    const path = request.url ?? ''
-    seen.push(`${request.method} ${path}`)
-    const failure = failures.shift()
-    if (failure) return complain(response, failure, 'SlowDown')
-    const isSigned =
-      /^AWS4-HMAC-SHA256 Credential=key\/\d{8}\/eu-west-1\/s3\/aws4_request, SignedHeaders=[a-z0-9;-]*host;[a-z0-9;-]*x-amz-date, Signature=[0-9a-f]{64}$/.test(
-        request.headers.authorization ?? '',
-      )
-    const digest = createHash('sha256').update(bytes).digest('hex')
-    if (!isSigned || request.headers['x-amz-content-sha256'] !== digest)
-      return complain(response, 403, 'SignatureDoesNotMatch')
-    if (!path.startsWith('/pictures-bucket/')) return complain(response, 404, 'NoSuchBucket')
-    const object = objects.get(path)
-    if (request.method === 'PUT') {
-      const isConditional = request.headers['if-none-match'] === '*'
-      if (isConditional && !knowsConditions) return complain(response, 501, 'NotImplemented')
-      if (isConditional && object) return complain(response, 412, 'PreconditionFailed')
-      objects.set(path, { bytes, type: request.headers['content-type'] ?? '' })
-      return response.writeHead(200).end()
-    }
-    if (request.method === 'DELETE') {
-      objects.delete(path)
-      return response.writeHead(204).end()
-    }
-    if (!object) return complain(response, 404, 'NoSuchKey')
-    response.writeHead(200, { 'Content-Type': object.type, 'Content-Length': object.bytes.length })
-    return response.end(request.method === 'HEAD' ? undefined : object.bytes)
-  }
-  const server = createServer((request, response) => void answer(request, response))
-  return {
-    server,
-    objects,
-    seen,
-    failWith: (...statuses: number[]) => void (failures = statuses),
-    withoutConditions: () => void (knowsConditions = false),
-  }
-}
+import { type FileStore, openDiskStore, openS3Store, StoreAway } from './index.ts'
+import { fakeS3 } from './testing-s3.ts'
 
 let folder: string
 const running: Server[] = []
@@ -218,5 +168,35 @@ describe('the S3 store', () => {
     await expect(store.get('pictures/j/640.webp')).rejects.toThrow(
       `The S3 store at http://127.0.0.1:${port} cannot be reached`,
     )
+  })
+
+  const impatient = { answer: 200, byte: 0, piece: 200 }
+  const silentStore = async (begin: string) => {
+    const server = createTcpServer((socket) => void socket.on('error', () => {}).write(begin))
+    const port = await freePort()
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const endpoint = `http://127.0.0.1:${port}`
+    const key = { accessKeyId: 'key', secretAccessKey: 'secret', region: 'auto', bucket: 'b' }
+    return openS3Store({ endpoint, ...key }, impatient)
+  }
+
+  test.each(['get', 'put', 'remove'] as const)(
+    'that takes the connection and never answers is away for %s',
+    async (act) => {
+      const store = await silentStore('')
+      await expect(
+        act === 'put'
+          ? store.put('pictures/k/640.webp', Buffer.from('x'), 'image/webp')
+          : store[act]('pictures/k/640.webp'),
+      ).rejects.toBeInstanceOf(StoreAway)
+    },
+  )
+
+  test('that stops in the middle of a file is away for who reads it', async () => {
+    const store = await silentStore('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nthe beginning')
+    const file = await store.get('pictures/l/640.webp')
+    if (!file) throw new Error('no file')
+    await expect(buffer(file.body)).rejects.toBeInstanceOf(StoreAway)
   })
 })

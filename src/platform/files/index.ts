@@ -1,3 +1,3 @@
 export { openDiskStore } from './disk-store.ts'
-export { openS3Store, type S3Place } from './s3-store.ts'
-export type { FileStore, StoredFile } from './file-store.ts'
+export { openS3Store, type S3Patience, type S3Place } from './s3-store.ts'
+export { type FileStore, StoreAway, type StoredFile } from './file-store.ts'

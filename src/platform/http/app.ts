@@ -25,7 +25,7 @@ declare module 'fastify' {
     readonly language: Language
   }
   interface FastifyContextConfig {
-    /** `any` for routes that other origins may post to: webhooks, token API, one-click unsubscribe. */
+    /** `any` for routes that other origins may post to: webhooks, token API. */
     origin?: 'own' | 'any'
   }
 }

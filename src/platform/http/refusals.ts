@@ -14,6 +14,13 @@ export const refuse = defineRefusals({
     ga: () =>
       'Ní féidir linn teacht ar ár dtaifid faoi láthair. Níor athraíodh aon rud; bain triail eile as i gceann nóiméid.',
   },
+  'platform.files_away': {
+    kind: 'unavailable',
+    en: () =>
+      'The store of our pictures does not answer at the moment. Nothing was changed; please try again in a minute.',
+    ga: () =>
+      'Níl stór ár bpictiúr ag freagairt faoi láthair. Níor athraíodh aon rud; bain triail eile as i gceann nóiméid.',
+  },
   'platform.other_origin': {
     kind: 'forbidden',
     en: () => 'This form was sent from another site. Open the page here and send it again.',

@@ -1,2 +1,2 @@
-export { defineJob, type Job, type JobAbout } from './job.ts'
+export { defineJob, type Job, type JobAbout, type Partner } from './job.ts'
 export { createJobRunner, migrateJobs, type JobRunner } from './runner.ts'

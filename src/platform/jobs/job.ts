@@ -15,7 +15,12 @@ export interface Job {
   run(ctx: Context, payload: unknown): Promise<void>
   /** A cron line in UTC, for work that recurs: `*\/15 * * * *`. */
   readonly cron?: string
+  /** The partner that it waits for: its jobs have workers of their own, and hold up nobody else's. */
+  readonly partner?: Partner
 }
+
+/** Somebody else's program that we speak to, and that may be slow or silent. */
+export type Partner = 'mail' | 'gateway' | 'files'
 
 const envelope = z.looseObject({
   event: z.looseObject({ id: z.uuid(), type: z.string(), at: z.iso.datetime() }).optional(),
@@ -31,7 +36,7 @@ export function defineJob<P>(
   name: string,
   schema: z.ZodType<P>,
   work: (ctx: Context, payload: P, about: JobAbout) => Promise<void>,
-  options: { cron?: string } = {},
+  options: Pick<Job, 'cron' | 'partner'> = {},
 ): Job {
   return {
     name,

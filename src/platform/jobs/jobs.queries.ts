@@ -10,18 +10,26 @@ export async function followClock(pool: pg.Pool, now: Date): Promise<void> {
   )
 }
 
-/** Says that a pool of workers lives, and may keep the jobs that it has begun. */
-export async function holdPool(pool: pg.Pool, workers: string, processId: string): Promise<void> {
+/** Says that pools of workers live, and may keep the jobs that they have begun. */
+export async function holdPools(
+  pool: pg.Pool,
+  workers: readonly string[],
+  processId: string,
+): Promise<void> {
   await pool.query(
-    `insert into platform.leases (name, holder, held_until) values ('jobs ' || $1::text, $2, now() + interval '10 seconds')
+    `insert into platform.leases (name, holder, held_until)
+     select 'jobs ' || name, $2, now() + interval '10 seconds' from unnest($1::text[]) as name
      on conflict (name) do update set held_until = excluded.held_until`,
     [workers, processId],
   )
 }
 
-/** The jobs that it held are anybody's again, if there are any left. */
-export async function leavePool(pool: pg.Pool, workers: string): Promise<void> {
-  await pool.query(`delete from platform.leases where name = 'jobs ' || $1::text`, [workers])
+/** The jobs that they held are anybody's again, if there are any left. */
+export async function leavePools(pool: pg.Pool, workers: readonly string[]): Promise<void> {
+  await pool.query(
+    `delete from platform.leases where name in (select 'jobs ' || name from unnest($1::text[]) as name)`,
+    [workers],
+  )
 }
 
 /**

@@ -5,7 +5,7 @@ import { testPlatform } from '../../../testing/platform.tsx'
 import type { StartedTest } from '../../../testing/start.ts'
 import { administer } from '../../../testing/templates.ts'
 import { defineJob } from './index.ts'
-import { freeJobsOfTheDead, holdPool, leavePool } from './jobs.queries.ts'
+import { freeJobsOfTheDead, holdPools, leavePools } from './jobs.queries.ts'
 
 const began: string[] = []
 const done: string[] = []
@@ -42,10 +42,10 @@ const free = () => freeJobsOfTheDead(paper.process.pool)
 test('a job that a killed process had begun is free again, one that a living one has begun is not', async () => {
   const { pool, processId } = paper.process
   await add('left')
-  await holdPool(pool, 'pool-living', processId)
+  await holdPools(pool, ['pool-living'], processId)
   await takenBy('pool-living', 3600)
   expect(await free()).toBe(0)
-  await leavePool(pool, 'pool-living')
+  await leavePools(pool, ['pool-living'])
   expect(await free()).toBe(1)
   await takenBy('pool-dead', 5)
   expect(await free()).toBe(0)

@@ -9,13 +9,15 @@ import type pg from 'pg'
 import { type Context, systemActor } from '../context/index.ts'
 import type { Logger } from '../log/index.ts'
 import type { Metrics } from '../metrics/index.ts'
-import type { Job } from './job.ts'
+import type { Job, Partner } from './job.ts'
 import { followClock } from './jobs.queries.ts'
 import { keepRunning, type KeptWorkers } from './keep-running.ts'
 
 /** Runs jobs in this process, several processes sharing one queue. */
 export interface JobRunner {
   start(): Promise<void>
+  /** Lets idle workers look for jobs at once; by themselves they look every two seconds. */
+  wake(): void
   /** Runs all that is due by the given clock and returns, for tests, whose time is not the database's. */
   runDue(now: Date): Promise<void>
   /** Lets running jobs end. */
@@ -59,26 +61,50 @@ export function createJobRunner(parts: {
       },
     ]),
   )
-  const parsedCronItems = parseCronItems(
-    parts.jobs.flatMap(({ name, cron }) =>
-      cron ? [{ task: name, match: cron, identifier: name, options: { backfillPeriod: 0 } }] : [],
-    ),
-  )
-  const options = { taskList, logger: silent, noHandleSignals: true, noPreparedStatements: false }
+  const options = { logger: silent, noHandleSignals: true, noPreparedStatements: false }
   let kept: KeptWorkers | undefined
   return {
     async start() {
-      kept = await keepRunning(
-        { ...options, parsedCronItems, concurrency: 3, pollInterval: 2000 },
-        parts,
-      )
+      const queues = queuesOf(parts.jobs, taskList).map((queue) => ({ ...options, ...queue }))
+      kept = await keepRunning(queues, parts)
     },
+    wake: () => kept?.wake(),
     async runDue(now) {
       await followClock(parts.pool, now)
-      await runOnce({ ...options, preset: awaitsEnds, pgPool: parts.pool, parsedCronItems: [] })
+      await runOnce({
+        ...options,
+        taskList,
+        preset: awaitsEnds,
+        pgPool: parts.pool,
+        parsedCronItems: [],
+      })
     },
     async stop() {
       await kept?.stop()
     },
   }
+}
+
+const workersOf: Readonly<Record<Partner | 'nobody', number>> = {
+  nobody: 3,
+  mail: 2,
+  gateway: 2,
+  files: 2,
+}
+
+/** A queue for each partner: jobs that wait for one hold up the jobs of that one alone. */
+function queuesOf(jobs: readonly Job[], taskList: TaskList) {
+  const partners = new Set(jobs.map((job): keyof typeof workersOf => job.partner ?? 'nobody'))
+  return [...partners].map((partner) => {
+    const own = jobs.filter((job) => (job.partner ?? 'nobody') === partner)
+    const cronItems = own.flatMap(({ name, cron }) =>
+      cron ? [{ task: name, match: cron, identifier: name, options: { backfillPeriod: 0 } }] : [],
+    )
+    return {
+      taskList: Object.fromEntries(own.map(({ name }) => [name, taskList[name]])),
+      parsedCronItems: parseCronItems(cronItems),
+      concurrency: workersOf[partner],
+      pollInterval: 2000,
+    }
+  })
 }

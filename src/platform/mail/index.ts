@@ -1,6 +1,13 @@
 export type { Mail } from './mail.ts'
 export { postMail } from './post-mail.ts'
-export { sendMailJob, type MailTransport, openTransport } from './send-mail.job.ts'
+export { mailSubscription, sendMailJob } from './send-mail.job.ts'
+export {
+  type Letter,
+  MailRefused,
+  type MailPatience,
+  type MailTransport,
+  openTransport,
+} from './transport.ts'
 export {
   deleteMailsTo,
   countFailedMails,

@@ -11,11 +11,12 @@ export interface StoredMail {
   readonly subject: string
   readonly textPart: string
   readonly htmlPart: string
-  readonly unsubscribeUrl: string | null
   readonly language: Language
   readonly createdAt: Date
   readonly sentAt: Date | null
   readonly failure: string | null
+  /** Since when it is no longer tried by itself. */
+  readonly parkedAt: Date | null
 }
 
 export async function insertMail(
@@ -23,9 +24,9 @@ export async function insertMail(
   row: { id: string; mail: Mail; textPart: string; htmlPart: string; at: Date },
 ): Promise<void> {
   const { mail } = row
-  await sql`insert into platform.mails (id, kind, recipient, subject, text_part, html_part, unsubscribe_url, language, created_at)
+  await sql`insert into platform.mails (id, kind, recipient, subject, text_part, html_part, language, created_at)
     values (${row.id}, ${mail.kind}, ${mail.to}, ${mail.subject}, ${row.textPart}, ${row.htmlPart},
-      ${mail.unsubscribeUrl ?? null}, ${mail.language}, ${row.at})`.execute(db)
+      ${mail.language}, ${row.at})`.execute(db)
 }
 
 /** The newest letters first, at most fifty, older than the given one. */
@@ -47,6 +48,12 @@ export async function markSent(db: Database, id: string, at: Date): Promise<void
 
 export async function markFailed(db: Database, id: string, failure: string): Promise<void> {
   await sql`update platform.mails set failure = ${failure} where id = ${id}`.execute(db)
+}
+
+export async function parkMail(db: Database, id: string, failure: string, at: Date): Promise<void> {
+  await sql`update platform.mails set failure = ${failure}, parked_at = ${at} where id = ${id}`.execute(
+    db,
+  )
 }
 
 /** Forgets the letters to an address: its owner has erased the account. */

@@ -2,23 +2,27 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testPlatform } from '../../../testing/platform.tsx'
 import type { StartedTest } from '../../../testing/start.ts'
+import { day } from '../clock/index.ts'
 import { createJobRunner } from '../jobs/index.ts'
 import { quietLog } from '../log/index.ts'
 import { createMetrics } from '../metrics/index.ts'
 import { dispatchOnce } from '../outbox/index.ts'
+import { changeSettings } from '../settings/index.ts'
 import { hasUndispatched } from '../outbox/outbox.queries.ts'
 import {
   deleteMailsTo,
   findMail,
+  type Letter,
   listMails,
   type Mail,
+  MailRefused,
+  mailSubscription,
   type MailTransport,
   openTransport,
   postMail,
   sendMailJob,
 } from './index.ts'
 
-type Letter = Parameters<MailTransport['send']>[0]
 const sent: Letter[] = []
 let failure: Error | undefined
 const transport: MailTransport = {
@@ -28,6 +32,7 @@ const transport: MailTransport = {
   },
 }
 
+const mailFrom = 'post@paper.example'
 let paper: StartedTest
 let workers: ReturnType<typeof createJobRunner>
 beforeAll(async () => {
@@ -39,7 +44,7 @@ beforeAll(async () => {
     metrics: createMetrics(cache),
     processId,
     context,
-    jobs: [sendMailJob(transport)],
+    jobs: [sendMailJob(transport, mailFrom)],
   })
 })
 afterAll(() => paper.stop())
@@ -70,12 +75,15 @@ const stored = async (id: string) => {
 /** Hands all that was posted to the workers of this test, and lets them do what is due. */
 async function work(): Promise<void> {
   const dispatched = async () => {
-    await dispatchOnce(paper.process, [{ event: 'mail.posted', job: 'mail.send' }])
+    await dispatchOnce(paper.process, [mailSubscription])
     return !(await hasUndispatched(paper.process.db))
   }
   await expect.poll(dispatched, { timeout: 20_000 }).toBe(true)
   await workers.runDue(paper.clock.now())
 }
+
+const makeDue = () =>
+  sql`update graphile_worker._private_jobs set run_at = now()`.execute(paper.process.db)
 
 describe('a letter that is posted', () => {
   test('waits in the mailbox with its words in two forms', async () => {
@@ -114,47 +122,89 @@ describe('a letter that is posted', () => {
     const id = await post()
     await work()
     await work()
-    await sendMailJob(transport).run(paper.context(), { mailId: id })
+    await sendMailJob(transport, mailFrom).run(paper.context(), { mailId: id })
     expect(sent).toHaveLength(1)
     const mail = await stored(id)
     expect(sent[0]).toEqual({
+      from: { name: 'A new newspaper', address: 'post@paper.example' },
       to: letter.to,
       subject: letter.subject,
       text: mail.textPart,
       html: mail.htmlPart,
-      headers: {},
+      headers: { 'Auto-Submitted': 'auto-generated' },
       messageId: `<${id}@localhost>`,
     })
     expect(mail.sentAt).toEqual(paper.clock.now())
   })
 
-  test('that may be refused in future says how, in one click', async () => {
-    await post({ unsubscribeUrl: 'https://paper.example/unsubscribe/1' })
-    await work()
-    expect(sent[0]?.headers).toEqual({
-      'List-Unsubscribe': '<https://paper.example/unsubscribe/1>',
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  test('comes from the paper as it is called now, and is answered at the newsroom’s address', async () => {
+    await changeSettings(paper.context(), {
+      name: 'The Echo: Cork; Kerry',
+      contactEmail: 'desk@echo.example',
     })
-    expect(sent[0]?.text).toMatch(/\n\nhttps:\/\/paper\.example\/unsubscribe\/1$/)
-    expect(sent[0]?.html).toContain('<a href="https://paper.example/unsubscribe/1">')
+    await paper.settle()
+    await post()
+    await work()
+    expect(sent[0]).toMatchObject({
+      from: { name: 'The Echo: Cork; Kerry', address: 'post@paper.example' },
+      replyTo: 'desk@echo.example',
+    })
+    await changeSettings(paper.context(), { name: 'A new newspaper', contactEmail: '' })
+    await paper.settle()
   })
 
-  test('that the server refuses is kept with its words, and sent when it is tried again', async () => {
-    failure = new Error('550 no such mailbox')
+  test('that the server cannot take now is kept with its words, and sent when it is tried again', async () => {
+    failure = new Error('451 come again later')
     const id = await post()
     await work()
-    expect(await stored(id)).toMatchObject({ sentAt: null, failure: '550 no such mailbox' })
+    expect(await stored(id)).toMatchObject({ sentAt: null, failure: '451 come again later' })
     failure = undefined
-    await sql`update graphile_worker._private_jobs set run_at = now()`.execute(paper.process.db)
+    await makeDue()
     await work()
     expect(await stored(id)).toMatchObject({ sentAt: paper.clock.now(), failure: null })
     expect(sent).toHaveLength(1)
   })
 
-  test('stays in the mailbox where there is no server', async () => {
-    expect(openTransport(undefined, 'post@paper.example')).toBeUndefined()
+  test('that the server refuses for good is parked and not tried again', async () => {
+    failure = new MailRefused('550 no such mailbox')
     const id = await post()
-    await sendMailJob(undefined).run(paper.context(), { mailId: id })
+    await work()
+    const refused = { sentAt: null, failure: '550 no such mailbox', parkedAt: paper.clock.now() }
+    expect(await stored(id)).toMatchObject(refused)
+    failure = undefined
+    await makeDue()
+    await work()
+    await sendMailJob(transport, mailFrom).run(paper.context(), { mailId: id })
+    expect(await stored(id)).toMatchObject(refused)
+    expect(sent).toEqual([])
+  })
+
+  test('that the server has not taken for three days is parked', async () => {
+    failure = new Error('451 come again later')
+    const id = await post()
+    await work()
+    paper.clock.advance(3 * day + 1)
+    await makeDue()
+    await work()
+    expect(await stored(id)).toMatchObject({ parkedAt: paper.clock.now(), sentAt: null })
+  })
+
+  test('that somebody waits for leaves before all others', async () => {
+    await post({ subject: 'A notice' })
+    await post({ subject: 'Another notice' })
+    await post({ subject: 'Your link to sign in', awaited: true })
+    await work()
+    expect(sent.map(({ subject }) => subject)).toEqual([
+      'Your link to sign in',
+      'A notice',
+      'Another notice',
+    ])
+  })
+
+  test('stays in the mailbox where there is no server', async () => {
+    expect(openTransport(undefined)).toBeUndefined()
+    const id = await post()
+    await sendMailJob(undefined, mailFrom).run(paper.context(), { mailId: id })
     expect(await stored(id)).toMatchObject({ sentAt: null, failure: null })
   })
 })

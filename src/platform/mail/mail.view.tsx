@@ -42,11 +42,6 @@ export function MailView({
             </p>
           )
         })}
-        {mail.unsubscribeUrl ? (
-          <p>
-            <a href={mail.unsubscribeUrl}>{mail.unsubscribeUrl}</a>
-          </p>
-        ) : null}
       </body>
     </html>
   )

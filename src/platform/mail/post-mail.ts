@@ -19,7 +19,10 @@ export async function postMail(tx: Context, mail: Mail): Promise<string> {
     htmlPart: html,
     at: tx.clock.now(),
   })
-  await announce(tx, { type: 'mail.posted', payload: { mailId: id } })
+  await announce(tx, {
+    type: 'mail.posted',
+    payload: { mailId: id, awaited: mail.awaited === true },
+  })
   return id
 }
 
@@ -33,6 +36,5 @@ function textOf(mail: Mail, paper: string): string {
         .join('\n')
     return `${paragraph.words}:\n${paragraph.link}`
   })
-  const farewell = mail.unsubscribeUrl ? [mail.unsubscribeUrl] : []
-  return [...paragraphs, `-- \n${paper}`, ...farewell].join('\n\n')
+  return [...paragraphs, `-- \n${paper}`].join('\n\n')
 }

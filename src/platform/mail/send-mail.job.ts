@@ -1,58 +1,64 @@
-import { createTransport } from 'nodemailer'
 import { z } from 'zod'
+import { day } from '../clock/index.ts'
+import type { Context } from '../context/index.ts'
 import { defineJob, type Job } from '../jobs/index.ts'
-import { findMail, markFailed, markSent } from './mail.queries.ts'
+import type { Subscription } from '../outbox/index.ts'
+import { findMail, markFailed, markSent, parkMail, type StoredMail } from './mail.queries.ts'
+import { senderOf } from './sender.ts'
+import { MailRefused, type MailTransport } from './transport.ts'
 
-/** What hands letters to a mail server. */
-export interface MailTransport {
-  send(mail: {
-    to: string
-    subject: string
-    text: string
-    html: string
-    headers: Record<string, string>
-    messageId: string
-  }): Promise<void>
+const triedFor = 3 * day
+
+/** A letter that somebody waits for before a page goes before all others. */
+export const mailSubscription: Subscription = {
+  event: 'mail.posted',
+  job: 'mail.send',
+  priority: ({ awaited }) => (awaited === true ? 0 : 10),
 }
 
-/** SMTP by setting; without one, letters stay in the mailbox page. */
-export function openTransport(
-  smtpUrl: string | undefined,
-  from: string,
-): MailTransport | undefined {
-  if (!smtpUrl) return undefined
-  const transport = createTransport(smtpUrl)
-  return {
-    async send(mail) {
-      await transport.sendMail({ from, ...mail })
+/**
+ * Sends a posted letter once; the message id stays the same, so that a repeat can be told by the
+ * receiver. One that the server refuses for good, or has not taken in three days, is parked.
+ */
+export function sendMailJob(
+  transport: MailTransport | undefined,
+  mailFrom: string | undefined,
+): Job {
+  return defineJob(
+    'mail.send',
+    z.looseObject({ mailId: z.uuid() }),
+    async (ctx, { mailId }) => {
+      const mail = await findMail(ctx.db, mailId)
+      if (!mail || mail.sentAt || mail.parkedAt || !transport) return
+      try {
+        await transport.send(letterOf(ctx, mail, mailFrom))
+      } catch (error) {
+        return noteFailure(ctx, mail, error)
+      }
+      await markSent(ctx.db, mailId, ctx.clock.now())
     },
+    { partner: 'mail' },
+  )
+}
+
+function letterOf(ctx: Context, mail: StoredMail, mailFrom: string | undefined) {
+  return {
+    ...senderOf(ctx.settings, mailFrom),
+    to: mail.recipient,
+    subject: mail.subject,
+    text: mail.textPart,
+    html: mail.htmlPart,
+    // RFC 3834: an answer by a machine ("I am away") is not sent to it.
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    messageId: `<${mail.id}@${new URL(ctx.site.origin).hostname}>`,
   }
 }
 
-/** Sends a posted letter once; the message id stays the same, so that a repeat can be told by the receiver. */
-export function sendMailJob(transport: MailTransport | undefined): Job {
-  return defineJob('mail.send', z.object({ mailId: z.uuid() }), async (ctx, { mailId }) => {
-    const mail = await findMail(ctx.db, mailId)
-    if (!mail || mail.sentAt || !transport) return
-    const headers: Record<string, string> = mail.unsubscribeUrl
-      ? {
-          'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
-          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-        }
-      : {}
-    try {
-      await transport.send({
-        to: mail.recipient,
-        subject: mail.subject,
-        text: mail.textPart,
-        html: mail.htmlPart,
-        headers,
-        messageId: `<${mail.id}@${new URL(ctx.site.origin).hostname}>`,
-      })
-    } catch (error) {
-      await markFailed(ctx.db, mailId, error instanceof Error ? error.message : String(error))
-      throw error
-    }
-    await markSent(ctx.db, mailId, ctx.clock.now())
-  })
+async function noteFailure(ctx: Context, mail: StoredMail, error: unknown): Promise<void> {
+  const failure = error instanceof Error ? error.message : String(error)
+  const now = ctx.clock.now()
+  const isOver = error instanceof MailRefused || now.getTime() - mail.createdAt.getTime() > triedFor
+  if (isOver) return parkMail(ctx.db, mail.id, failure, now)
+  await markFailed(ctx.db, mail.id, failure)
+  throw error
 }

@@ -18,6 +18,8 @@ export interface Subscription {
   readonly job: string
   /** Waits so long after the event (a notice leaves when the undo window has passed). */
   readonly delay?: number
+  /** What is lower is done first, where jobs wait for one another; 0 where nothing is said. */
+  readonly priority?: (payload: Readonly<Record<string, unknown>>) => number
 }
 
 /** Hands events to the job queue: one process at a time, by lease. */
@@ -56,18 +58,24 @@ export async function dispatchOnce(
 function jobsOf(row: OutboxRow, subscriptions: readonly Subscription[]): object[] {
   return subscriptions
     .filter((subscription) => subscription.event === row.type)
-    .map(({ job, delay }) => {
+    .map(({ job, delay, priority }) => {
       const dueAt = delay ? new Date(row.at.getTime() + delay).toISOString() : undefined
       const event = { id: row.id, type: row.type, at: row.at.toISOString(), dueAt }
       return {
         identifier: job,
         payload: { ...row.payload, event },
         ...(dueAt ? { run_at: dueAt } : {}),
+        ...(priority ? { priority: priority(row.payload) } : {}),
       }
     })
 }
 
-export function createDispatcher(parts: Parts, subscriptions: readonly Subscription[]): Dispatcher {
+/** `handedOver` is called after jobs were added. */
+export function createDispatcher(
+  parts: Parts,
+  subscriptions: readonly Subscription[],
+  handedOver: () => void = () => {},
+): Dispatcher {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
   let stopped = false
@@ -76,8 +84,12 @@ export function createDispatcher(parts: Parts, subscriptions: readonly Subscript
   let wasAway = false
 
   // Asked before a transaction is begun: an idle paper asks five times a second.
-  const handOver = async () =>
-    !stopped && (await hasUndispatched(parts.db)) && (await dispatchOnce(parts, subscriptions)) > 0
+  const handOver = async () => {
+    if (stopped || !(await hasUndispatched(parts.db))) return false
+    if ((await dispatchOnce(parts, subscriptions)) === 0) return false
+    handedOver()
+    return true
+  }
 
   const dispatch = async () => {
     const now = performance.now()

@@ -25,6 +25,7 @@ function letter(kind: LetterKind, to: Addressee, about: { paper: string; link: s
   return {
     kind,
     to: to.email,
+    awaited: kind !== 'invitation',
     language: to.language,
     subject,
     paragraphs: [w.greeting(to.name), why, { link: about.link, words: act }, otherwise],

@@ -14,4 +14,5 @@ export const endAtGatewayJob = (gateways: Gateways): Job =>
       if (!contribution?.gatewaySubscription) return
       await gateways.get(contribution.gateway)?.endSubscription(contribution.gatewaySubscription)
     },
+    { partner: 'gateway' },
   )

@@ -19,7 +19,7 @@ export const backfillJob = (gateways: Gateways): Job =>
       for (const gateway of gateways.values()) await fetchMissedEvents(ctx, gateway)
       await forgetAbandoned(ctx.db, new Date(ctx.clock.now().getTime() - abandonedAfter))
     },
-    { cron: '20 * * * *' },
+    { cron: '20 * * * *', partner: 'gateway' },
   )
 
 /** Takes what a gateway lists and the inbox lacks; gives how many events that were. */

@@ -19,4 +19,5 @@ export const makeAvifJob = defineJob(
       })
     })
   },
+  { partner: 'files' },
 )

@@ -29,6 +29,7 @@ export const makeRenditionsJob = defineJob(
       })
     })
   },
+  { partner: 'files' },
 )
 
 /** Makes and stores the forms that are missing; gives how many there were. */

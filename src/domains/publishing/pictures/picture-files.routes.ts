@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Process } from '#platform/app'
+import { type FileStore, StoreAway } from '#platform/files'
 import type { App } from '#platform/http'
 
 const types: Readonly<Record<string, string>> = {
@@ -17,7 +18,9 @@ const address =
 export function pictureFileRoutes(app: App, process: Process): void {
   app.fastify.get('/pictures/:id/:file', async (request, reply) => {
     const { id, file, ending = '' } = address.exec(request.url.split('?')[0] ?? '')?.groups ?? {}
-    const stored = id && file ? await process.files.get(`pictures/${id}/${file}`) : undefined
+    const stored =
+      id && file ? await storedOrAway(process.files, `pictures/${id}/${file}`) : undefined
+    if (stored === 'away') return comeAgain(reply)
     if (!stored) return nothingHere(reply)
     const etag = `"${id}-${file}"`
     reply.headers({
@@ -41,6 +44,19 @@ const isKnown = (request: FastifyRequest, etag: string): boolean =>
   (request.headers['if-none-match'] ?? '')
     .split(',')
     .some((given) => given.trim().replace(/^W\//, '') === etag)
+
+const storedOrAway = (files: FileStore, name: string) =>
+  files.get(name).catch((error: unknown): 'away' => {
+    if (error instanceof StoreAway) return 'away'
+    throw error
+  })
+
+const comeAgain = (reply: FastifyReply) =>
+  reply
+    .code(503)
+    .headers({ 'Cache-Control': 'no-store', 'Retry-After': '10' })
+    .type('text/plain; charset=utf-8')
+    .send('The store of pictures does not answer at the moment.\n')
 
 const nothingHere = (reply: FastifyReply) =>
   reply
