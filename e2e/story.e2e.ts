@@ -86,7 +86,7 @@ describe.each([
     expect(await page.getByText('Ostend Press Agency').count()).toBe(1)
   })
 
-  test('a comment that was written before signing up is posted by the mailed link, and read first', async () => {
+  test('a comment that was written before signing up is shown after the mailed link, posted by its own button, and read first', async () => {
     await journalist.open(address)
     await post(walk, journalist, journalist.page.locator('form#write'), question)
     walk.paper.clock.advance(minute)

@@ -29,6 +29,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /account/erasure': signedIn,
   'GET /account/notices': signedIn,
   'GET /ads.txt': anybody,
+  'GET /arrivals': anybody,
   'GET /articles/:id/comments/mine': anybody,
   'GET /articles/:id/comments/new': anybody,
   'GET /authors/:slug': anybody,

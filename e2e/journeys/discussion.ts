@@ -33,7 +33,7 @@ export interface NewReader {
   readonly email: string
 }
 
-/** Signs up on the way to posting, and follows the mailed link; what was written is posted by that. */
+/** Signs up on the way to posting, follows the mailed link, and posts what was written. */
 export async function signUp(
   walk: Walk,
   { page, open, press }: Visitor,
@@ -46,6 +46,7 @@ export async function signUp(
   await press('Make my account')
   await open(linkIn(await letterTo(walk, email, 'confirmation')))
   await press('Yes, confirm my address')
+  await press('Post the comment')
 }
 
 /** Writes under an article or, opened first, a comment, as somebody who is signed in. */

@@ -7,6 +7,7 @@ import { passwordRoutes } from './passwords/password.routes.tsx'
 import { forgetOldJob } from './sessions/forget-old.job.ts'
 import { identify, prolongSessions } from './sessions/identify.ts'
 import { meRoutes } from './sessions/me.routes.ts'
+import { arrivalRoutes } from './sign-in/arrival.routes.tsx'
 import { signInRoutes } from './sign-in/sign-in.routes.tsx'
 import { signUpRoutes } from './sign-up/sign-up.routes.tsx'
 import { invitationRoutes } from './staff/invitation.routes.tsx'
@@ -21,6 +22,7 @@ export const accounts: Domain = {
     prolongSessions(app, process)
     meRoutes(app)
     signInRoutes(app)
+    arrivalRoutes(app)
     signUpRoutes(app)
     linkRoutes(app)
     passwordRoutes(app)

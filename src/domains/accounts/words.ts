@@ -25,6 +25,19 @@ interface SignInWords {
   readonly signUpAct: string
   readonly haveAccount: string
   readonly waiting: string
+  readonly waitingHere: string
+  readonly arrivalTitle: string
+  readonly arrivalText: (name: string) => string
+  readonly confirmFirst: string
+  readonly confirmAgain: string
+  readonly notNow: string
+  readonly elsewhereTitle: string
+  readonly elsewhereText: string
+  readonly elsewhereWhere: string
+  readonly toAccount: string
+  readonly openedElsewhere: string
+  readonly signInHere: string
+  readonly linkPostsNothing: string
   readonly mailTitle: string
   readonly mailText: (minutes: string) => string
   readonly mailWhere: string
@@ -36,14 +49,13 @@ interface SignInWords {
   readonly resetTitle: string
   readonly resetAct: string
   readonly confirmTitle: string
-  readonly confirmText: string
+  readonly confirmText: (email: string) => string
   readonly confirmAct: string
   readonly linkTitle: string
-  readonly linkText: string
+  readonly linkText: (email: string) => string
   readonly spentTitle: string
   readonly spentText: string
   readonly another: string
-  readonly signedInAs: (name: string) => string
   readonly goOn: string
   readonly invitationTitle: (paper: string) => string
   readonly invitationText: (email: string) => string
@@ -83,7 +95,24 @@ export const words: Catalogue<SignInWords> = {
       'An account is for writing, liking and keeping track of what you gave. Reading needs none.',
     signUpAct: 'Make my account',
     haveAccount: 'You have an account?',
-    waiting: 'What will be posted',
+    waiting: 'What you have written',
+    waitingHere:
+      'It waits in this browser for a week. Once you are signed in, we ask you before it is posted.',
+    arrivalTitle: 'Post what you have written?',
+    arrivalText: (name) => `It will stand under your name, ${name}.`,
+    confirmFirst:
+      'Confirm your e-mail address first: follow the link in our letter, in this browser if you can. What you have written waits here.',
+    confirmAgain: 'Send me another letter',
+    notNow: 'Not now',
+    elsewhereTitle: 'You are signed in',
+    elsewhereText: 'Nothing was posted. In this browser nothing waits to be posted.',
+    elsewhereWhere:
+      'If you have written something, it waits for a week in the browser in which you wrote it. Go back there, sign in, and post it.',
+    toAccount: 'To your account',
+    openedElsewhere: 'Have you followed the link on another device?',
+    signInHere: 'Sign in here too',
+    linkPostsNothing:
+      'Nothing is posted by this. What you have written waits in the browser in which you wrote it, and we ask you first.',
     mailTitle: 'Look in your mailbox',
     mailText: (time) =>
       `If the address is right, a letter from us is on its way. Follow the link in it within ${time}.`,
@@ -97,14 +126,14 @@ export const words: Catalogue<SignInWords> = {
     resetTitle: 'Choose a new password',
     resetAct: 'Set the password and sign in',
     confirmTitle: 'Is this address yours?',
-    confirmText: 'One press, and your account is ready.',
+    confirmText: (email) =>
+      `You have signed up with ${email}. One press, and the account is ready.`,
     confirmAct: 'Yes, confirm my address',
     linkTitle: 'Welcome back',
-    linkText: 'One press, and you are signed in.',
+    linkText: (email) => `One press, and this browser is signed in to the account of ${email}.`,
     spentTitle: 'This link no longer works',
     spentText: 'It has been used already, or its time is over. Links work once.',
     another: 'Get another link',
-    signedInAs: (name) => `You are signed in as ${name}.`,
     goOn: 'Go on',
     invitationTitle: (paper) => `Welcome to the newsroom of ${paper}`,
     invitationText: (email) =>
@@ -144,7 +173,24 @@ export const words: Catalogue<SignInWords> = {
       'Teastaíonn cuntas chun scríobh, chun moladh agus chun súil a choinneáil ar ar thug tú. Ní gá ceann chun léamh.',
     signUpAct: 'Déan mo chuntas',
     haveAccount: 'An bhfuil cuntas agat?',
-    waiting: 'An méid a phostálfar',
+    waiting: 'An méid a scríobh tú',
+    waitingHere:
+      'Fanann sé sa bhrabhsálaí seo ar feadh seachtaine. Nuair a bheidh tú sínithe isteach, fiafróimid díot sula bhfoilseofar é.',
+    arrivalTitle: 'An bhfoilseoimid an méid a scríobh tú?',
+    arrivalText: (name) => `Beidh sé faoi d’ainm, ${name}.`,
+    confirmFirst:
+      'Deimhnigh do sheoladh ríomhphoist ar dtús: lean an nasc inár litir, sa bhrabhsálaí seo más féidir. Fanann an méid a scríobh tú anseo.',
+    confirmAgain: 'Seol litir eile chugam',
+    notNow: 'Ní anois',
+    elsewhereTitle: 'Tá tú sínithe isteach',
+    elsewhereText: 'Níor foilsíodh aon rud. Níl aon rud ag fanacht le foilsiú sa bhrabhsálaí seo.',
+    elsewhereWhere:
+      'Má scríobh tú rud éigin, fanann sé ar feadh seachtaine sa bhrabhsálaí inar scríobh tú é. Téigh ar ais ann, sínigh isteach, agus foilsigh é.',
+    toAccount: 'Chuig do chuntas',
+    openedElsewhere: 'Ar lean tú an nasc ar ghléas eile?',
+    signInHere: 'Sínigh isteach anseo freisin',
+    linkPostsNothing:
+      'Ní fhoilsítear aon rud leis seo. Fanann an méid a scríobh tú sa bhrabhsálaí inar scríobh tú é, agus fiafróimid díot ar dtús.',
     mailTitle: 'Féach i do bhosca poist',
     mailText: (time) =>
       `Má tá an seoladh ceart, tá litir uainn ar an mbealach. Lean an nasc inti laistigh ${time}.`,
@@ -157,14 +203,14 @@ export const words: Catalogue<SignInWords> = {
     resetTitle: 'Roghnaigh pasfhocal nua',
     resetAct: 'Socraigh an pasfhocal agus sínigh isteach',
     confirmTitle: 'An leatsa an seoladh seo?',
-    confirmText: 'Brú amháin, agus tá do chuntas réidh.',
+    confirmText: (email) => `Chláraigh tú le ${email}. Brú amháin, agus tá an cuntas réidh.`,
     confirmAct: 'Is liom, deimhnigh mo sheoladh',
     linkTitle: 'Fáilte ar ais',
-    linkText: 'Brú amháin, agus tá tú sínithe isteach.',
+    linkText: (email) =>
+      `Brú amháin, agus tá an brabhsálaí seo sínithe isteach i gcuntas ${email}.`,
     spentTitle: 'Ní oibríonn an nasc seo a thuilleadh',
     spentText: 'Úsáideadh cheana é, nó tá a thréimhse caite. Oibríonn naisc uair amháin.',
     another: 'Faigh nasc eile',
-    signedInAs: (name) => `Tá tú sínithe isteach mar ${name}.`,
     goOn: 'Ar aghaidh',
     invitationTitle: (paper) => `Fáilte go seomra nuachta ${paper}`,
     invitationText: (email) =>

@@ -96,12 +96,6 @@ export const refuse = defineRefusals({
     en: () => 'The five minutes in which you could change it are over.',
     ga: () => 'Tá na cúig nóiméad istigh a bhí agat chun é a athrú.',
   },
-  'discussion.draft_gone': {
-    kind: 'gone',
-    en: () => 'This draft is no longer kept: it was posted, or it is older than a week.',
-    ga: () =>
-      'Níl an dréacht seo á choinneáil a thuilleadh: foilsíodh é, nó tá sé níos sine ná seachtain.',
-  },
   'discussion.decided_meanwhile': {
     kind: 'conflict',
     en: ({ who }) => `${who} decided on this comment meanwhile. What was decided stands below.`,

@@ -2,7 +2,7 @@ import type { Refused } from '#platform/http'
 import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
 import { Field, Panel, Summary } from '../forms/form-parts.view.tsx'
-import { wayInPage } from '../sign-in/sign-in.view.tsx'
+import { wayInPage } from '../sign-in/way-in.view.tsx'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
 

@@ -98,14 +98,23 @@ export function Input({ type, ...shared }: InputProps) {
 export function Panel({
   action,
   title,
+  bare = false,
   children,
 }: {
   action: string
   title: string
+  /** Without the frame: for a form of a button alone. */
+  bare?: boolean
   children: ComponentChildren
 }) {
   return (
-    <form class="panel" method="post" action={action} novalidate aria-label={title}>
+    <form
+      class={bare ? undefined : 'panel'}
+      method="post"
+      action={action}
+      novalidate
+      aria-label={title}
+    >
       {children}
     </form>
   )

@@ -25,14 +25,14 @@ export const words: Catalogue<Words> = {
     greeting: (name) => `Dear ${name},`,
     confirmation: (paper) => ({
       subject: `Confirm your address for ${paper}`,
-      why: `You have signed up with ${paper}. Follow the link within seven days to say that this address is yours. What you were about to post is waiting there.`,
+      why: `You have signed up with ${paper}. Follow the link within seven days to say that this address is yours. The link posts nothing: what you have written waits in the browser in which you wrote it.`,
       act: 'Confirm your address',
       otherwise:
         'If you did not sign up, somebody has typed your address by mistake. Do nothing, and the account stays without effect.',
     }),
     'sign-in-link': (paper) => ({
       subject: `Your link to sign in to ${paper}`,
-      why: `Here is the link to sign in to ${paper}. It works once, within the hour.`,
+      why: `Here is the link to sign in to ${paper}. It works once, within the hour, and posts nothing.`,
       act: 'Sign in',
       otherwise:
         'If you did not ask for it, you need do nothing. Nobody can sign in without this letter.',
@@ -62,14 +62,14 @@ export const words: Catalogue<Words> = {
     greeting: (name) => `A ${name}, a chara,`,
     confirmation: (paper) => ({
       subject: `Deimhnigh do sheoladh le haghaidh ${paper}`,
-      why: `Chláraigh tú le ${paper}. Lean an nasc laistigh de sheacht lá chun a rá gur leatsa an seoladh seo. Tá an méid a bhí tú ar tí a phostáil ag fanacht ansin.`,
+      why: `Chláraigh tú le ${paper}. Lean an nasc laistigh de sheacht lá chun a rá gur leatsa an seoladh seo. Ní fhoilsíonn an nasc aon rud: fanann an méid a scríobh tú sa bhrabhsálaí inar scríobh tú é.`,
       act: 'Deimhnigh do sheoladh',
       otherwise:
         'Murar chláraigh tú, chlóscríobh duine éigin do sheoladh trí dhearmad. Ná déan tada, agus ní bheidh aon éifeacht leis an gcuntas.',
     }),
     'sign-in-link': (paper) => ({
       subject: `Do nasc chun síniú isteach in ${paper}`,
-      why: `Seo an nasc chun síniú isteach in ${paper}. Oibríonn sé uair amháin, laistigh d’uair an chloig.`,
+      why: `Seo an nasc chun síniú isteach in ${paper}. Oibríonn sé uair amháin, laistigh d’uair an chloig, agus ní fhoilsíonn sé aon rud.`,
       act: 'Sínigh isteach',
       otherwise:
         'Murar iarr tú é, ní gá duit tada a dhéanamh. Ní féidir le haon duine síniú isteach gan an litir seo.',

@@ -8,10 +8,11 @@ import { Refusal } from '#platform/refusals'
 import { findPerson } from '../people/people.queries.ts'
 import { personId } from '../sessions/person-id.ts'
 import { signedIn } from '../sessions/rules.ts'
-import { showDraft } from '../sign-in/arrivals.ts'
 import { arriveAs } from '../sign-in/arrive.ts'
 import { followSignInLink } from '../sign-in/follow-sign-in-link.ts'
-import { linkPage, mailSentPage, spentLinkPage } from '../sign-in/sign-in.view.tsx'
+import { onwardFields, onwardOf, withOnward } from '../sign-in/onward.ts'
+import { mailSentRoute } from '../sign-in/sign-in.routes.tsx'
+import { linkPage, spentLinkPage } from '../sign-in/sign-in.view.tsx'
 import { confirmAddress } from '../sign-up/confirm-address.ts'
 import { sendConfirmation } from '../sign-up/send-confirmation.ts'
 import { words } from '../words.ts'
@@ -24,21 +25,20 @@ export function linkRoutes(app: App): void {
   linkRoute(app, 'sign-in', '/sign-in-links', followSignInLink)
   linkRoute(app, 'confirmation', '/confirmations', confirmAddress)
 
-  pageRoute(app, '/confirmations/sent', {}, async ({ ctx }) =>
-    mailSentPage(ctx.settings.language, 'aWeek'),
-  )
+  mailSentRoute(app, '/confirmations/sent', 'aWeek')
   formRoute(
     app,
     '/confirmations',
     {
-      form: () => z.unknown(),
+      form: () => z.object(onwardFields),
       before: [signedIn, rateLimit('confirmation', { limit: 20, per: 60 * minute })],
     },
-    async ({ ctx }) => {
+    async ({ ctx, form }) => {
+      const onward = onwardOf(form)
       const id = personId(ctx.actor)
       const person = id && (await findPerson(ctx.db, id))
-      if (person && !person.emailConfirmed) await sendConfirmation(ctx, person, {})
-      return seeOther('/confirmations/sent')
+      if (person && !person.emailConfirmed) await sendConfirmation(ctx, person, onward)
+      return seeOther(withOnward('/confirmations/sent', onward))
     },
   )
 }
@@ -52,14 +52,15 @@ function linkRoute(
   pageRoute(app, `${path}/:token`, { params: linkParams }, ({ ctx, params }) =>
     orSpent(ctx, async () => {
       const w = words[ctx.settings.language]
-      const { onward } = await readLink(ctx, kind, params.token)
+      const { onward, person } = await readLink(ctx, kind, params.token)
+      const email = (await findPerson(ctx.db, person))?.email ?? ''
       return linkPage({
         language: ctx.settings.language,
         action: `${path}/${params.token}`,
         title: kind === 'sign-in' ? w.linkTitle : w.confirmTitle,
-        text: kind === 'sign-in' ? w.linkText : w.confirmText,
+        text: kind === 'sign-in' ? w.linkText(email) : w.confirmText(email),
         act: kind === 'sign-in' ? w.signIn : w.confirmAct,
-        waiting: await showDraft(ctx, onward.draft),
+        hasDraft: onward.draft !== undefined,
       })
     }),
   )

@@ -6,8 +6,8 @@ import { fieldSchemas } from '../forms/field-schemas.ts'
 import { linkParams, orSpent } from '../links/link.routes.tsx'
 import { readLink } from '../links/mailed-link.ts'
 import { arriveAs } from '../sign-in/arrive.ts'
-import { onwardFields, onwardOf, onwardQuery, readOnward } from '../sign-in/onward.ts'
-import { mailSentPage } from '../sign-in/sign-in.view.tsx'
+import { onwardFields, onwardOf, onwardQuery, readOnward, withOnward } from '../sign-in/onward.ts'
+import { mailSentRoute } from '../sign-in/sign-in.routes.tsx'
 import { forgottenPage, newPasswordPage } from './password.view.tsx'
 import { requestNewPassword } from './request-new-password.ts'
 import { setNewPassword } from './set-new-password.ts'
@@ -33,12 +33,10 @@ export function passwordRoutes(app: App): void {
     },
     async ({ ctx, form }) => {
       await requestNewPassword(ctx, { email: form.email, onward: onwardOf(form) })
-      return seeOther('/forgotten-password/sent')
+      return seeOther(withOnward('/forgotten-password/sent', onwardOf(form)))
     },
   )
-  pageRoute(app, '/forgotten-password/sent', {}, async ({ ctx }) =>
-    mailSentPage(ctx.settings.language, 'anHour'),
-  )
+  mailSentRoute(app, '/forgotten-password/sent', 'anHour')
 
   pageRoute(app, '/password-resets/:token', { params: linkParams }, ({ ctx, params }) =>
     orSpent(

@@ -26,7 +26,7 @@ test('a forgotten password is replaced by a mailed link, and every session ends'
   const stolen = await paper.client(amina)
   const client = await paper.client()
   expect((await client.post('/forgotten-password', { email, next: '/contribute' })).location).toBe(
-    '/forgotten-password/sent',
+    '/forgotten-password/sent?next=%2Fcontribute',
   )
   const link = await newestLink(paper.context(), email, 'password-link')
 

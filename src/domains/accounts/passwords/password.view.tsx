@@ -3,7 +3,7 @@ import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
 import { Field, Hidden, Panel, Summary } from '../forms/form-parts.view.tsx'
 import type { Onward } from '../sign-in/onward.ts'
-import { wayInPage } from '../sign-in/sign-in.view.tsx'
+import { wayInPage } from '../sign-in/way-in.view.tsx'
 import { words } from '../words.ts'
 
 interface Props {

@@ -9,9 +9,8 @@ import { personId } from '../sessions/person-id.ts'
 import { setSessionCookies } from '../sessions/session-cookie.ts'
 import { deleteSession } from '../sessions/sessions.queries.ts'
 import { sendConfirmation } from '../sign-up/send-confirmation.ts'
-import { carryOut } from './arrivals.ts'
 import { markSignedIn } from './at-sign-in.ts'
-import type { Onward } from './onward.ts'
+import { type Onward, withOnward } from './onward.ts'
 
 /** Signs a browser in as a person who has proved to be that person, and leads on to what waited. */
 export async function arriveAs(
@@ -30,15 +29,13 @@ export async function arriveAs(
   return seeOther(await leadOn(asPerson, person, onward))
 }
 
-/** Where somebody who is signed in goes: to what came of the draft, else to the page that was wanted. */
-export async function leadOn(ctx: Context, person: Person, onward: Onward): Promise<string> {
+/** Where somebody who is signed in goes: to the question whether to post what waits, else to the page that was wanted. */
+async function leadOn(ctx: Context, person: Person, onward: Onward): Promise<string> {
   const { draft, next } = onward
-  if (draft && !person.emailConfirmed) {
-    await sendConfirmation(ctx, person, onward)
-    return '/confirmations/sent'
-  }
-  const outcome = draft ? await carryOut(ctx, draft) : undefined
-  return outcome ?? next ?? (person.roles.length > 0 ? '/newsroom' : '/account')
+  if (!draft) return next ?? (person.roles.length > 0 ? '/newsroom' : '/account')
+  if (person.emailConfirmed) return withOnward('/arrivals', onward)
+  await sendConfirmation(ctx, person, onward)
+  return withOnward('/confirmations/sent', onward)
 }
 
 // Whoever signs in anew in the same browser leaves no session behind that nobody can end there.

@@ -1,22 +1,25 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { hour, minute } from '#platform/clock'
-import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, rateLimit, type Refused, seeOther } from '#platform/http'
 import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
 import { fieldSchemas } from '../forms/field-schemas.ts'
-import { findPerson } from '../people/people.queries.ts'
-import { refuse } from '../refusals.ts'
 import { endSession } from '../sessions/end-sessions.ts'
-import { personId } from '../sessions/person-id.ts'
-import { signedIn } from '../sessions/rules.ts'
 import { clearSessionCookies } from '../sessions/session-cookie.ts'
-import { showDraft } from './arrivals.ts'
-import { arriveAs, leadOn } from './arrive.ts'
-import { type Onward, onwardFields, onwardOf, onwardQuery, readOnward } from './onward.ts'
+import { waitingIn } from './arrivals.ts'
+import { arriveAs } from './arrive.ts'
+import {
+  type Onward,
+  onwardFields,
+  onwardOf,
+  onwardQuery,
+  readOnward,
+  withOnward,
+} from './onward.ts'
 import { requestSignInLink } from './request-sign-in-link.ts'
 import { signIn } from './sign-in.ts'
-import { goOnPage, mailSentPage, signedOutPage, signInPage } from './sign-in.view.tsx'
+import { mailSentPage, signedOutPage, signInPage } from './sign-in.view.tsx'
 
 const signInForm = (language: Language) =>
   z.object({
@@ -30,13 +33,9 @@ const emailForm = (language: Language) =>
 
 /** Signing in by password, asking for a link instead, and signing out. */
 export function signInRoutes(app: App): void {
-  pageRoute(app, '/sign-in', { query: onwardQuery }, async ({ ctx, query }) => {
-    const { actor } = ctx
-    const language = ctx.settings.language
-    if (actor.kind !== 'person') return shown(ctx, language, query)
-    const waiting = await showDraft(ctx, query.draft)
-    if (waiting === undefined) return seeOther(query.next ?? '/account')
-    return goOnPage({ language, onward: query, waiting, name: actor.name })
+  pageRoute(app, '/sign-in', { query: onwardQuery }, async ({ ctx, query, raw }) => {
+    if (ctx.actor.kind !== 'person') return shown(raw, ctx.settings.language, query)
+    return seeOther(query.draft ? withOnward('/arrivals', query) : (query.next ?? '/account'))
   })
 
   formRoute(
@@ -61,25 +60,10 @@ export function signInRoutes(app: App): void {
     },
     async ({ ctx, form }) => {
       await requestSignInLink(ctx, { email: form.email, onward: onwardOf(form) })
-      return seeOther('/sign-in-links/sent')
+      return seeOther(withOnward('/sign-in-links/sent', onwardOf(form)))
     },
   )
-  pageRoute(app, '/sign-in-links/sent', {}, async ({ ctx }) =>
-    mailSentPage(ctx.settings.language, 'anHour'),
-  )
-
-  // A draft whose writer has a session already.
-  formRoute(
-    app,
-    '/arrivals',
-    { form: () => z.object(onwardFields), before: [signedIn] },
-    async ({ ctx, form }) => {
-      const id = personId(ctx.actor)
-      const person = id && (await findPerson(ctx.db, id))
-      if (!person) throw refuse('accounts.signed_out')
-      return seeOther(await leadOn(ctx, person, onwardOf(form)))
-    },
-  )
+  mailSentRoute(app, '/sign-in-links/sent', 'anHour')
 
   formRoute(app, '/sign-out', { form: () => z.unknown() }, async ({ ctx, reply }) => {
     await endSession(ctx)
@@ -89,16 +73,28 @@ export function signInRoutes(app: App): void {
   pageRoute(app, '/sign-out', {}, async ({ ctx }) => signedOutPage(ctx.settings.language))
 }
 
+/** The page after a form that may have sent a letter; it shows what waits in this browser meanwhile. */
+export function mailSentRoute(app: App, path: string, within: 'anHour' | 'aWeek'): void {
+  pageRoute(app, path, { query: onwardQuery }, async ({ ctx, query, raw }) =>
+    mailSentPage({
+      language: ctx.settings.language,
+      within,
+      onward: query,
+      waiting: await waitingIn(raw, query.draft),
+    }),
+  )
+}
+
 const shownAgain = (
-  { ctx, language }: { ctx: Context; language: Language },
+  { raw, language }: { raw: FastifyRequest; language: Language },
   refused: Refused,
-): Promise<Page> => shown(ctx, language, readOnward(refused.values), refused)
+): Promise<Page> => shown(raw, language, readOnward(refused.values), refused)
 
 async function shown(
-  ctx: Context,
+  raw: FastifyRequest,
   language: Language,
   onward: Onward,
   refused?: Refused,
 ): Promise<Page> {
-  return signInPage({ language, onward, refused, waiting: await showDraft(ctx, onward.draft) })
+  return signInPage({ language, onward, refused, waiting: await waitingIn(raw, onward.draft) })
 }

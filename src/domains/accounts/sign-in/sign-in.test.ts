@@ -31,7 +31,7 @@ afterAll(() => paper.stop())
 async function askForLink(fields: Record<string, string> = {}): Promise<string> {
   paper.clock.advance(second)
   const answer = await (await paper.client()).post('/sign-in-links', { email, ...fields })
-  expect(answer.location).toBe('/sign-in-links/sent')
+  expect(answer.location).toMatch(/^\/sign-in-links\/sent/)
   return newestLink(paper.context(), fields['email'] ?? email, 'sign-in-link')
 }
 

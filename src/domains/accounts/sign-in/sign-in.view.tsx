@@ -1,31 +1,18 @@
-import type { ComponentChildren } from 'preact'
 import type { Refused } from '#platform/http'
 import type { Language } from '#platform/i18n'
-import { type Page, page } from '#platform/pages'
+import type { Page } from '#platform/pages'
 import { Field, Hidden, Panel, Summary } from '../forms/form-parts.view.tsx'
 import { words } from '../words.ts'
+import { WhatWaits } from './arrival.view.tsx'
+import type { Waiting } from './arrivals.ts'
 import { type Onward, withOnward } from './onward.ts'
-
-/** A page of the way in: never cached, never in a search machine. */
-export const wayInPage = (title: string, body: ComponentChildren, status = 200): Page =>
-  page({
-    shell: 'paper',
-    title,
-    status,
-    robots: 'noindex',
-    body: (
-      <div class="plain-page text">
-        <h1>{title}</h1>
-        {body}
-      </div>
-    ),
-  })
+import { wayInPage } from './way-in.view.tsx'
 
 export interface SignInProps {
   readonly language: Language
   readonly onward: Onward
-  /** What waits to be posted. */
-  readonly waiting?: ComponentChildren
+  /** What waits in this browser to be posted. */
+  readonly waiting?: Waiting | undefined
   readonly refused?: Refused | undefined
 }
 
@@ -34,6 +21,7 @@ export function signInPage({ language, onward, waiting, refused }: SignInProps):
   return wayInPage(
     w.signIn,
     <>
+      <WhatWaits language={language} waiting={waiting} />
       <Panel action="/sign-in" title={w.signIn}>
         <Summary refused={refused} language={language} />
         <Field
@@ -50,7 +38,6 @@ export function signInPage({ language, onward, waiting, refused }: SignInProps):
           autocomplete="current-password"
           refused={refused}
         />
-        <Waiting language={language} waiting={waiting} />
         <Hidden values={{ ...onward }} />
         <div class="row">
           <button class="button" type="submit">
@@ -71,47 +58,25 @@ export function signInPage({ language, onward, waiting, refused }: SignInProps):
   )
 }
 
-/** The draft that is posted once its writer is in. */
-export function Waiting({ language, waiting }: { language: Language; waiting: ComponentChildren }) {
-  if (waiting === undefined || waiting === null) return null
-  return (
-    <div class="field">
-      <p class="hint">{words[language].waiting}</p>
-      <div class="kept">{waiting}</div>
-    </div>
-  )
-}
-
-/** For somebody who is signed in and has a draft waiting: one button posts it. */
-export function goOnPage({
+/** After every form that may have sent a letter: the same words whether it did or not. */
+export function mailSentPage({
   language,
-  name,
+  within,
   onward,
   waiting,
-}: SignInProps & { name: string }): Page {
-  const w = words[language]
-  return wayInPage(
-    w.signedInAs(name),
-    <Panel action="/arrivals" title={w.goOn}>
-      <Waiting language={language} waiting={waiting} />
-      <Hidden values={{ ...onward }} />
-      <div class="row">
-        <button class="button" type="submit">
-          {w.goOn}
-        </button>
-      </div>
-    </Panel>,
-  )
-}
-
-/** After every form that may have sent a letter: the same words whether it did or not. */
-export function mailSentPage(language: Language, within: 'anHour' | 'aWeek'): Page {
+}: SignInProps & { readonly within: 'anHour' | 'aWeek' }): Page {
   const w = words[language]
   return wayInPage(
     w.mailTitle,
     <>
       <p>{w.mailText(w[within])}</p>
       <p>{w.mailWhere}</p>
+      <WhatWaits language={language} waiting={waiting} />
+      {waiting ? (
+        <p>
+          {w.openedElsewhere} <a href={withOnward('/sign-in', onward)}>{w.signInHere}</a>
+        </p>
+      ) : null}
     </>,
   )
 }
@@ -122,16 +87,17 @@ export interface LinkPageProps {
   readonly title: string
   readonly text: string
   readonly act: string
-  readonly waiting?: ComponentChildren
+  /** Whether the letter was asked for by somebody who had written something. */
+  readonly hasDraft: boolean
 }
 
 /** What a mailed link opens: programs that look at links use nothing up, a press of the button does. */
-export function linkPage({ language, action, title, text, act, waiting }: LinkPageProps): Page {
+export function linkPage({ language, action, title, text, act, hasDraft }: LinkPageProps): Page {
   return wayInPage(
     title,
     <Panel action={action} title={title}>
       <p>{text}</p>
-      <Waiting language={language} waiting={waiting} />
+      {hasDraft ? <p>{words[language].linkPostsNothing}</p> : null}
       <div class="row">
         <button class="button" type="submit">
           {act}

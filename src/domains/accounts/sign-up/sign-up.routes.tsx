@@ -1,13 +1,20 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { hour } from '#platform/clock'
-import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, rateLimit, type Refused, seeOther } from '#platform/http'
 import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
 import { fieldSchemas } from '../forms/field-schemas.ts'
-import { showDraft } from '../sign-in/arrivals.ts'
-import { type Onward, onwardFields, onwardOf, onwardQuery, readOnward } from '../sign-in/onward.ts'
-import { mailSentPage } from '../sign-in/sign-in.view.tsx'
+import { waitingIn } from '../sign-in/arrivals.ts'
+import {
+  type Onward,
+  onwardFields,
+  onwardOf,
+  onwardQuery,
+  readOnward,
+  withOnward,
+} from '../sign-in/onward.ts'
+import { mailSentRoute } from '../sign-in/sign-in.routes.tsx'
 import { words } from '../words.ts'
 import { signUp } from './sign-up.ts'
 import { signUpPage } from './sign-up.view.tsx'
@@ -24,9 +31,9 @@ const signUpForm = (language: Language) => {
 
 /** Making an account: the answer is the same whether the address had one or not. */
 export function signUpRoutes(app: App): void {
-  pageRoute(app, '/sign-up', { query: onwardQuery }, async ({ ctx, query }) => {
-    if (ctx.actor.kind === 'person') return seeOther(query.next ?? '/account')
-    return shown(ctx, ctx.settings.language, query)
+  pageRoute(app, '/sign-up', { query: onwardQuery }, async ({ ctx, query, raw }) => {
+    if (ctx.actor.kind === 'person') return seeOther(withOnward('/sign-in', query))
+    return shown(raw, ctx.settings.language, query)
   })
 
   formRoute(
@@ -34,8 +41,8 @@ export function signUpRoutes(app: App): void {
     '/sign-up',
     {
       form: signUpForm,
-      show: ({ ctx, language }, refused) =>
-        shown(ctx, language, readOnward(refused.values), refused),
+      show: ({ raw, language }, refused) =>
+        shown(raw, language, readOnward(refused.values), refused),
       before: [rateLimit('sign-up', { limit: 30, per: hour })],
     },
     async ({ ctx, form }) => {
@@ -45,19 +52,17 @@ export function signUpRoutes(app: App): void {
         password: form.password,
         onward: onwardOf(form),
       })
-      return seeOther('/sign-up/received')
+      return seeOther(withOnward('/sign-up/received', onwardOf(form)))
     },
   )
-  pageRoute(app, '/sign-up/received', {}, async ({ ctx }) =>
-    mailSentPage(ctx.settings.language, 'aWeek'),
-  )
+  mailSentRoute(app, '/sign-up/received', 'aWeek')
 }
 
 async function shown(
-  ctx: Context,
+  raw: FastifyRequest,
   language: Language,
   onward: Onward,
   refused?: Refused,
 ): Promise<Page> {
-  return signUpPage({ language, onward, refused, waiting: await showDraft(ctx, onward.draft) })
+  return signUpPage({ language, onward, refused, waiting: await waitingIn(raw, onward.draft) })
 }

@@ -186,17 +186,23 @@ test.each(['Gearóid Ó Súilleabháin', 'Đặng Thị Hằng', '孙悟空', '�
   },
 )
 
-test('what waits is shown on the way and carried out when the address is confirmed', async () => {
+test('what waits is shown on the way, and carried out at the press of its own button once the address is confirmed', async () => {
   const carried: string[] = []
   whenSignedIn('test-draft', {
-    show: async (_ctx, token) => `“${token}” <waits>`,
-    arrive: async (ctx, token) => {
+    show: async (_ctx, { token }) => ({
+      content: `“${token}” <waits>`,
+      act: 'Post it',
+      from: '/there',
+    }),
+    outcome: async () => undefined,
+    arrive: async (ctx, { token }) => {
       if (ctx.actor.kind === 'person')
         carried.push(`${ctx.actor.name} ${ctx.actor.emailConfirmed} ${token}`)
       return '/comments/1'
     },
   })
   const client = await paper.client()
+  client.cookies.set('browser', 'the-browser-that-wrote-it')
   const draft = 'test-draft.abcdefgh12345678'
   const shown = await client.get(`/sign-up?draft=${draft}`)
   expect(shown.text).toContain('“abcdefgh12345678” &lt;waits>')
@@ -205,13 +211,20 @@ test('what waits is shown on the way and carried out when the address is confirm
 
   // Signed in by password before the address is confirmed: the draft waits on.
   const early = await client.post('/sign-in', { email: 'drafter@example.org', password, draft })
-  expect(early.location).toBe('/confirmations/sent')
+  expect(early.location).toBe(`/confirmations/sent?draft=${draft}`)
+  expect((await client.follow(early)).text).toContain('“abcdefgh12345678” &lt;waits>')
+  expect((await client.post('/arrivals', { draft })).location).toBe(`/arrivals?draft=${draft}`)
   expect(carried).toEqual([])
 
-  const elsewhere = await paper.client()
   const link = await newestLink(paper.context(), 'drafter@example.org', 'confirmation')
-  expect((await elsewhere.get(link)).text).toContain('“abcdefgh12345678” &lt;waits>')
-  expect((await elsewhere.post(link)).location).toBe('/comments/1')
+  expect((await client.get(link)).text).toContain('Nothing is posted by this')
+  const asked = await client.post(link)
+  expect(asked.location).toBe(`/arrivals?draft=${draft}`)
+  expect(carried).toEqual([])
+  const page = await client.follow(asked)
+  expect(page.text.match(/“abcdefgh12345678”/g)).toHaveLength(1)
+  expect(page.text).toContain('Post it</button>')
+  expect((await client.post('/arrivals', { draft })).location).toBe('/comments/1')
   expect(carried).toEqual(['Drafter true abcdefgh12345678'])
 })
 

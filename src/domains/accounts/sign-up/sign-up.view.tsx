@@ -1,7 +1,9 @@
 import type { Page } from '#platform/pages'
 import { Field, Hidden, Panel, Summary } from '../forms/form-parts.view.tsx'
 import { withOnward } from '../sign-in/onward.ts'
-import { type SignInProps, Waiting, wayInPage } from '../sign-in/sign-in.view.tsx'
+import { WhatWaits } from '../sign-in/arrival.view.tsx'
+import type { SignInProps } from '../sign-in/sign-in.view.tsx'
+import { wayInPage } from '../sign-in/way-in.view.tsx'
 import { words } from '../words.ts'
 
 export function signUpPage({ language, onward, waiting, refused }: SignInProps): Page {
@@ -10,6 +12,7 @@ export function signUpPage({ language, onward, waiting, refused }: SignInProps):
     w.signUp,
     <>
       <p>{w.signUpWhy}</p>
+      <WhatWaits language={language} waiting={waiting} />
       <Panel action="/sign-up" title={w.signUp}>
         <Summary refused={refused} language={language} />
         <Field
@@ -35,7 +38,6 @@ export function signUpPage({ language, onward, waiting, refused }: SignInProps):
           autocomplete="new-password"
           refused={refused}
         />
-        <Waiting language={language} waiting={waiting} />
         <Hidden values={{ ...onward }} />
         <div class="row">
           <button class="button" type="submit">

@@ -1,25 +1,42 @@
 import { whenSignedIn } from '#accounts'
-import { refuse } from '../refusals.ts'
-import { WaitingDraft } from './comment-page.view.tsx'
+import { articleSummaries } from '#publishing'
+import type { Context } from '#platform/context'
+import { Paragraphs } from '../threads/paragraphs.view.tsx'
+import type { Draft } from './drafts.queries.ts'
 import { draftUnder, postDraft } from './drafts.ts'
+import { words } from './words.ts'
 
 /** A comment written before signing in is shown on the way and posted at its end. */
 export function registerArrival(): void {
   whenSignedIn('comment', {
-    async show(ctx, token) {
-      const draft = await draftUnder(ctx, token)
-      return draft && !draft.postedAs ? (
-        <WaitingDraft text={draft.text} language={ctx.settings.language} />
-      ) : undefined
+    async show(ctx, key) {
+      const draft = await draftUnder(ctx, key)
+      if (!draft || draft.postedAs) return undefined
+      const w = words[ctx.settings.language]
+      return {
+        content: <Paragraphs text={draft.text} />,
+        act: draft.parentId ? w.postReply : w.post,
+        from: await placeOf(ctx, draft),
+      }
     },
-    async arrive(ctx, token) {
-      const outcome = await postDraft(ctx, token)
-      if (!outcome) throw refuse('discussion.draft_gone')
+    async outcome(ctx, key) {
+      const postedAs = (await draftUnder(ctx, key))?.postedAs
+      return postedAs ? `/comments/${postedAs}#c-${postedAs}` : undefined
+    },
+    async arrive(ctx, key) {
+      const outcome = await postDraft(ctx, key)
+      if (!outcome) return undefined
       if ('comment' in outcome) return `/comments/${outcome.comment}#c-${outcome.comment}`
       const { parentId, articleId } = outcome.refused
       return parentId
-        ? `/comments/${parentId}/replies/new?draft=${token}`
-        : `/articles/${articleId}/comments/new?draft=${token}`
+        ? `/comments/${parentId}/replies/new?draft=${key.token}`
+        : `/articles/${articleId}/comments/new?draft=${key.token}`
     },
   })
+}
+
+/** Where the draft was begun: the comment that it answers, else the article. */
+async function placeOf(ctx: Context, { parentId, articleId }: Draft): Promise<string> {
+  if (parentId) return `/comments/${parentId}`
+  return (await articleSummaries(ctx.db, [articleId])).get(articleId)?.path ?? '/'
 }

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '#platform/i18n'
 import { minute } from '#platform/clock'
 import { Acts } from '../threads/acts.view.tsx'
 import { Answered, Comment, CommentHead, type CommentSetting } from '../threads/comment.view.tsx'
@@ -208,17 +207,5 @@ export function FormPage({
       </header>
       <div class="text">{children}</div>
     </section>
-  )
-}
-
-/** What waits to be posted, for the pages of signing in. */
-export function WaitingDraft({ text, language }: { text: string; language: Language }) {
-  return (
-    <div class="field">
-      <p class="hint">{words[language].waitsTitle}</p>
-      <p class="kept" dir="auto">
-        {text}
-      </p>
-    </div>
   )
 }

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minute } from '#platform/clock'
-import { listMails } from '#platform/mail'
 import { addPerson } from '#accounts'
 import { systemActor } from '#platform/context'
-import { postDraft } from './drafts.ts'
 import { closeThread } from '../threads/close-thread.ts'
 import { type TestThread, testThread } from '../testing-thread.ts'
 
@@ -138,70 +136,6 @@ test('a form from another origin is refused, and posts nothing', async () => {
       thread.paper.context().db,
     )
   expect(rows).toHaveLength(0)
-})
-
-test('a comment written signed out waits under a token and is posted after signing in', async () => {
-  const client = await thread.paper.client()
-  const answer = await client.post(`/articles/${thread.article}/comments`, {
-    text: `Written first. ${hostile}`,
-  })
-  expect(answer.location).toMatch(/^\/sign-in\?draft=comment\.[\w-]{32}$/)
-  const page = await client.follow(answer)
-  expect(page.text).toContain('Written first.')
-  expect(page.text).not.toContain('<script>alert')
-  const draft = answer.location?.split('draft=')[1] ?? ''
-  await client.post('/sign-in-links', { email: 'amina@example.org', draft })
-  const mails = await listMails(thread.paper.context().db)
-  const link =
-    /https?:\/\/\S+/.exec(
-      mails.find(({ recipient }) => recipient === 'amina@example.org')?.textPart ?? '',
-    )?.[0] ?? ''
-  const path = link.slice(thread.paper.url.length)
-  const arrived = await client.follow(await client.post(path))
-  expect(arrived.text).toContain('Your comment is posted')
-  expect(arrived.text).toContain('Written first.')
-})
-
-test('what the phases refuse at the end of signing in is back in its form, with the reason', async () => {
-  const { article } = await thread.publish('Closes while signing in')
-  const client = await thread.paper.client()
-  const answer = await client.post(`/articles/${article}/comments`, { text: 'Waited too long.' })
-  await closeThread(thread.as('malachy'), article)
-  const token = answer.location?.split('draft=comment.')[1] ?? ''
-  expect(await postDraft(thread.as('amina'), token)).toMatchObject({
-    refused: { articleId: article },
-  })
-  const form = await (
-    await thread.paper.client(thread.people.amina)
-  ).get(`/articles/${article}/comments/new?draft=${token}`)
-  expect(form.text).toContain('Waited too long.')
-  expect(form.text).toContain('This thread is closed')
-})
-
-test('a draft carried out twice is one comment', async () => {
-  const client = await thread.paper.client()
-  const answer = await client.post(`/articles/${thread.article}/comments`, {
-    text: 'Twice carried out.',
-  })
-  const token = answer.location?.split('draft=comment.')[1] ?? ''
-  const [first, second] = await Promise.all([
-    postDraft(thread.as('teasie'), token),
-    postDraft(thread.as('teasie'), token),
-  ])
-  expect(first).toEqual(second)
-  expect(await postDraft(thread.as('teasie'), token)).toEqual(first)
-})
-
-test('a reply signed out keeps its place', async () => {
-  const root = await thread.comment('amina', 'To be answered.')
-  const client = await thread.paper.client()
-  const answer = await client.post(`/comments/${root}/replies`, { text: 'An answer that waited.' })
-  const token = answer.location?.split('draft=comment.')[1] ?? ''
-  const outcome = await postDraft(thread.as('teasie'), token)
-  const id = outcome && 'comment' in outcome ? outcome.comment : ''
-  const page = await client.get(`/comments/${id}`)
-  expect(page.text).toContain('To be answered.')
-  expect(page.text).toContain('An answer that waited.')
 })
 
 test('a held comment is there for its writer and for moderators, and for nobody else', async () => {

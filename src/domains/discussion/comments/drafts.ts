@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { BrowserDigest, DraftKey } from '#accounts'
 import { day } from '#platform/clock'
 import type { Context } from '#platform/context'
 import type { CommentId } from '../ids.ts'
@@ -25,11 +26,11 @@ export const longestDraft = 20_000
 
 /**
  * Keeps what somebody wrote who is not signed in, whatever its length; gives the token under which
- * it waits. Refuses articles and comments that are not there.
+ * it waits in the browser that wrote it, and in no other. Refuses articles and comments that are not there.
  */
 export async function keepDraft(
   ctx: Context,
-  { to, text }: { to: Target; text: string },
+  { to, text, browser }: { to: Target; text: string; browser: BrowserDigest },
 ): Promise<string> {
   const kept = cleanText(text)
   if (kept === '') throw refuse('discussion.empty', { field: 'text' })
@@ -40,7 +41,7 @@ export async function keepDraft(
     throw refuse('discussion.no_thread')
   const token = ctx.random.token()
   await insertDraft(ctx.db, {
-    digest: digestOf(token),
+    digest: digestOf({ token, browser }),
     articleId,
     parentId: parent?.id ?? null,
     text: kept.slice(0, longestDraft),
@@ -49,8 +50,8 @@ export async function keepDraft(
   return token
 }
 
-export function draftUnder(ctx: Context, token: string): Promise<Draft | undefined> {
-  return findDraft(ctx.db, digestOf(token), new Date(ctx.clock.now().getTime() - draftsKeptFor))
+export function draftUnder(ctx: Context, key: DraftKey): Promise<Draft | undefined> {
+  return findDraft(ctx.db, digestOf(key), new Date(ctx.clock.now().getTime() - draftsKeptFor))
 }
 
 /**
@@ -59,9 +60,9 @@ export function draftUnder(ctx: Context, token: string): Promise<Draft | undefin
  */
 export async function postDraft(
   ctx: Context,
-  token: string,
+  key: DraftKey,
 ): Promise<{ comment: CommentId } | { refused: Draft } | undefined> {
-  const draft = await draftUnder(ctx, token)
+  const draft = await draftUnder(ctx, key)
   if (!draft) return undefined
   if (draft.postedAs) return { comment: draft.postedAs as CommentId }
   const to = draft.parentId ? { comment: draft.parentId } : { article: draft.articleId }
@@ -69,15 +70,17 @@ export async function postDraft(
     const { id } = await postComment(ctx, {
       to,
       text: draft.text,
-      submission: `draft ${digestOf(token)}`,
+      submission: `draft ${digestOf(key)}`,
     })
-    await markDraftPosted(ctx.db, digestOf(token), id)
+    await markDraftPosted(ctx.db, digestOf(key), id)
     return { comment: id }
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'sign_in') throw error
-    await markDraftRefused(ctx.db, digestOf(token), { code: error.code, details: error.details })
+    await markDraftRefused(ctx.db, digestOf(key), { code: error.code, details: error.details })
     return { refused: draft }
   }
 }
 
-const digestOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+// The token alone, which stands in addresses and letters, finds nothing.
+const digestOf = ({ token, browser }: DraftKey): string =>
+  createHash('sha256').update(`${browser} ${token}`).digest('base64url')

@@ -38,7 +38,6 @@ interface CommentWords {
   readonly likedByYou: string
   readonly takeBack: string
   readonly repliesTitle: string
-  readonly waitsTitle: string
 }
 
 export const words: Catalogue<CommentWords> = {
@@ -87,7 +86,6 @@ export const words: Catalogue<CommentWords> = {
     likedByYou: 'You like this',
     takeBack: 'take it back',
     repliesTitle: 'Replies',
-    waitsTitle: 'What will be posted',
   },
   ga: {
     writeTitle: (headline) => `Scríobh trácht: ${headline}`,
@@ -137,6 +135,5 @@ export const words: Catalogue<CommentWords> = {
     likedByYou: 'Is maith leat é seo',
     takeBack: 'tarraing siar',
     repliesTitle: 'Freagraí',
-    waitsTitle: 'An méid a fhoilseofar',
   },
 }

@@ -1,3 +1,5 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { browserOf, rememberBrowser } from '#accounts'
 import { articleSummaries } from '#publishing'
 import type { Context } from '#platform/context'
 import {
@@ -35,7 +37,8 @@ export function writeRoutes(app: App): void {
     app,
     '/articles/:id/comments/new',
     { params: ArticleParams, query: DraftQuery },
-    async ({ ctx, params, query }) => writePage(ctx, params.id, await stateFrom(ctx, query.draft)),
+    async ({ ctx, params, query, raw }) =>
+      writePage(ctx, params.id, await stateFrom(raw, query.draft)),
   )
   formRoute(
     app,
@@ -47,13 +50,14 @@ export function writeRoutes(app: App): void {
       before: [draftsAreLimited],
       show: ({ ctx, params }, refused) => writePage(ctx, params.id, refusedState(ctx, refused)),
     },
-    ({ ctx, params, form }) => post(ctx, { article: params.id }, form),
+    ({ raw, reply, params, form }) => post({ raw, reply }, { article: params.id }, form),
   )
   pageRoute(
     app,
     '/comments/:id/replies/new',
     { params: CommentParams, query: DraftQuery },
-    async ({ ctx, params, query }) => replyPage(ctx, params.id, await stateFrom(ctx, query.draft)),
+    async ({ ctx, params, query, raw }) =>
+      replyPage(ctx, params.id, await stateFrom(raw, query.draft)),
   )
   formRoute(
     app,
@@ -65,18 +69,21 @@ export function writeRoutes(app: App): void {
       before: [draftsAreLimited],
       show: ({ ctx, params }, refused) => replyPage(ctx, params.id, refusedState(ctx, refused)),
     },
-    ({ ctx, params, form }) => post(ctx, { comment: params.id }, form),
+    ({ raw, reply, params, form }) => post({ raw, reply }, { comment: params.id }, form),
   )
 }
 
 /** Posts for a confirmed reader; for others the words wait until they have signed in. */
 async function post(
-  ctx: Context,
+  { raw, reply }: { raw: FastifyRequest; reply: FastifyReply },
   to: Target,
   form: { text: string; submission?: string | undefined },
 ) {
+  const { ctx } = raw
   if (ctx.actor.kind !== 'person' || !ctx.actor.emailConfirmed) {
-    return seeOther(`/sign-in?draft=comment.${await keepDraft(ctx, { to, text: form.text })}`)
+    const browser = rememberBrowser(raw, reply)
+    const token = await keepDraft(ctx, { to, text: form.text, browser })
+    return seeOther(`/sign-in?draft=comment.${token}`)
   }
   const { id } = await postComment(ctx, { to, ...form })
   return seeOther(`/comments/${id}#c-${id}`)
@@ -150,8 +157,10 @@ const refusedState = (ctx: Context, { values, issues }: Refused): FormState =>
   keyed(ctx, { text: values['text'] ?? '', issues })
 
 /** A draft that could not be posted when its writer came back: its words, and the reason. */
-async function stateFrom(ctx: Context, token: string | undefined): Promise<FormState> {
-  const draft = token ? await draftUnder(ctx, token) : undefined
+async function stateFrom(raw: FastifyRequest, token: string | undefined): Promise<FormState> {
+  const { ctx } = raw
+  const browser = browserOf(raw)
+  const draft = token && browser ? await draftUnder(ctx, { token, browser }) : undefined
   if (!draft) return keyed(ctx, {})
   const entry = draft.refusal ? refusalCodes().get(draft.refusal.code) : undefined
   const issues =
