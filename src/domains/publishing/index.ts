@@ -68,7 +68,13 @@ export { frontOf } from './fronts/front-of.ts'
 export { sectionsOf } from './sections/sections.queries.ts'
 export { topicBySlug } from './topics/topics.queries.ts'
 export { authorBySlug } from './authors/authors.queries.ts'
-export { latestCorrections, type CorrectionInPublic } from './corrections/corrections.queries.ts'
+export { publicationDays } from './articles/cards.queries.ts'
+export {
+  type CorrectionInPublic,
+  latestCorrections,
+  latestWithdrawals,
+  type WithdrawalInPublic,
+} from './corrections/corrections.queries.ts'
 export { ArticleBody } from './body/article-body.view.tsx'
 export { PictureView } from './pictures/picture.view.tsx'
 export { plainText } from './body/plain-text.ts'

@@ -87,17 +87,11 @@ function withdrawnPage(ctx: Context, article: WithdrawnArticle) {
   return page({
     shell: 'paper',
     status: 410,
-    title: paperWords[article.language].withdrawn,
+    title: paperWords[article.language].withdrawnTitle(article.headline),
     language: article.language,
     robots: 'noindex',
     current: article.section.slug,
-    body: (
-      <WithdrawnPage
-        publishedAt={article.publishedAt}
-        withdrawnAt={article.withdrawnAt}
-        reasons={article.reason.split(/\n{2,}/)}
-        edition={{ language: article.language, zone: ctx.settings.zone, now: ctx.clock.now() }}
-      />
-    ),
+    keys: article.keys,
+    body: <WithdrawnPage article={article} zone={ctx.settings.zone} />,
   })
 }

@@ -15,6 +15,8 @@ export interface SectionPageProps {
   /** Address of the first page, on all others. */
   readonly newest?: string
   readonly feed?: string
+  /** What an empty list says, where "nothing yet" is not true. */
+  readonly nothingHere?: string
   readonly edition: Edition
 }
 
@@ -42,9 +44,10 @@ export function SectionPage(props: SectionPageProps) {
         )}
         {!first && (
           <div class="notice text">
-            <h3>{w.nothingHere}</h3>
+            <h3>{props.nothingHere ?? w.nothingHere}</h3>
             <p>
-              {w.nothingHereText} <a href="/">{w.toTheFront}</a>
+              {!props.nothingHere && `${w.nothingHereText} `}
+              <a href="/">{w.toTheFront}</a>
             </p>
           </div>
         )}

@@ -13,6 +13,7 @@ export interface FrontWords {
   readonly nothingYetText: string
   readonly nothingHere: string
   readonly nothingHereText: string
+  readonly nothingOnDay: string
   readonly toTheFront: string
   readonly older: string
   readonly newest: string
@@ -35,6 +36,7 @@ export const words: Catalogue<FrontWords> = {
       'Nothing has been published here yet. Come back soon: it will be free to read, for everyone.',
     nothingHere: 'Nothing has been published here yet',
     nothingHereText: 'As soon as there is an article, it stands here.',
+    nothingOnDay: 'Nothing was published on this day',
     toTheFront: 'To the front page',
     older: 'Older articles',
     newest: 'The newest',
@@ -61,6 +63,7 @@ export const words: Catalogue<FrontWords> = {
       'Níor foilsíodh aon rud anseo fós. Fill go luath: beidh sé saor in aisce le léamh, do chách.',
     nothingHere: 'Níor foilsíodh aon rud anseo fós',
     nothingHereText: 'A luaithe a bheidh alt ann, beidh sé le fáil anseo.',
+    nothingOnDay: 'Níor foilsíodh aon rud an lá seo',
     toTheFront: 'Go dtí an príomhleathanach',
     older: 'Ailt níos sine',
     newest: 'Na cinn is nua',

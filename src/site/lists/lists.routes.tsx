@@ -7,6 +7,7 @@ import {
   keysOfCards,
   latestArticles,
   type LatestQuery,
+  publicationDays,
   sectionsOf,
   topicBySlug,
 } from '#publishing'
@@ -16,6 +17,7 @@ import { page } from '#platform/pages'
 import { longDateWords, startOfDay } from '#platform/zones'
 import { cardOf } from '../front/model-of.ts'
 import { SectionPage, type SectionPageProps } from '../front/section-page.view.tsx'
+import { words } from '../front/words.ts'
 import { refuse } from '../refusals.ts'
 
 const Slug = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,120}$/) })
@@ -100,21 +102,27 @@ export function listRoutes(app: App): void {
     { params: Day, query: After, deep: isDeep },
     async (ctx, { params, query }) => {
       const day = `${params.year}-${params.month}-${params.day}`
-      if (!isDay(day)) throw refuse('site.no_such_list')
+      if (!isDay(day) || !(await isWithinPublication(ctx, day))) throw refuse('site.no_such_list')
       const { language, zone } = ctx.settings
       return listPage(
         ctx,
         { day },
         query.after,
         `/${params.year}/${params.month}/${params.day}`,
-        { heading: longDateWords(language, zone, startOfDay(zone, day)) },
+        {
+          heading: longDateWords(language, zone, startOfDay(zone, day)),
+          nothingHere: words[language].nothingOnDay,
+        },
         { key: `day:${day}` },
       )
     },
   )
 }
 
-type Head = Pick<SectionPageProps, 'heading' | 'description' | 'role' | 'hue' | 'feed'>
+type Head = Pick<
+  SectionPageProps,
+  'heading' | 'description' | 'role' | 'hue' | 'feed' | 'nothingHere'
+>
 
 async function listPage(
   ctx: Context,
@@ -143,7 +151,7 @@ async function listPage(
     canonical: path,
     keys: [about.key, ...keysOfCards(articles)],
     ...(about.current ? { current: about.current } : {}),
-    ...(after ? { robots: 'noindex' } : {}),
+    ...(after || articles.length === 0 ? { robots: 'noindex' } : {}),
     head: (
       <FeedLinks
         ctx={ctx}
@@ -160,6 +168,12 @@ async function listPage(
       />
     ),
   })
+}
+
+/** An archive has no page before its first publication and none after its newest. */
+async function isWithinPublication(ctx: Context, day: string): Promise<boolean> {
+  const days = await publicationDays(ctx.db)
+  return days !== undefined && days.first <= day && day <= days.newest
 }
 
 function isDay(day: string): boolean {

@@ -1,12 +1,20 @@
-import { findPaperPage, latestCorrections, type PaperPageSlug, paperPageSlugs } from '#publishing'
+import {
+  findPaperPage,
+  latestCorrections,
+  latestWithdrawals,
+  type PaperPageSlug,
+  paperPageSlugs,
+} from '#publishing'
 import type { Context } from '#platform/context'
 import { sanitise } from '#platform/html'
 import { type App, cachedPage } from '#platform/http'
 import { page } from '#platform/pages'
-import { dateWords } from '#platform/zones'
 import { builtInPages } from './built-in-pages.ts'
+import { CorrectionsPage, instantOf } from './corrections-page.view.tsx'
 import { PlainPage } from './plain-page.view.tsx'
 import { words } from './words.ts'
+
+const listLength = 50
 
 /** The paper's own pages, and the list of what it had to correct. */
 export function paperPageRoutes(app: App): void {
@@ -33,32 +41,18 @@ async function ownPage(ctx: Context, slug: PaperPageSlug) {
 
 async function correctionsPage(ctx: Context) {
   const { language, zone } = ctx.settings
-  const w = words[language]
-  const corrections = await latestCorrections(ctx.db, { limit: 50 })
+  const [corrections, withdrawals] = await Promise.all([
+    latestCorrections(ctx.db, { limit: listLength }),
+    latestWithdrawals(ctx.db, { limit: listLength }),
+  ])
+  const entries = [...corrections, ...withdrawals]
+    .toSorted((one, other) => instantOf(other).getTime() - instantOf(one).getTime())
+    .slice(0, listLength)
   return page({
     shell: 'paper',
-    title: w.corrections,
+    title: words[language].corrections,
     canonical: '/corrections',
-    keys: ['corrections', ...corrections.map(({ article }) => `article:${article.id}`)],
-    body: (
-      <PlainPage title={w.corrections} deck={w.correctionsDeck}>
-        {corrections.length === 0 && <p>{w.noCorrections}</p>}
-        <ul class="corrections">
-          {corrections.map(({ id, words: text, correctedAt, article }) => (
-            <li key={id}>
-              <p class="note">
-                <time datetime={correctedAt.toISOString()}>
-                  {dateWords(language, zone, correctedAt)}
-                </time>
-              </p>
-              <h2>
-                <a href={`${article.path}#correction-${id}`}>{article.headline}</a>
-              </h2>
-              <p>{text}</p>
-            </li>
-          ))}
-        </ul>
-      </PlainPage>
-    ),
+    keys: ['corrections', ...new Set(entries.map(({ article }) => `article:${article.id}`))],
+    body: <CorrectionsPage entries={entries} language={language} zone={zone} />,
   })
 }

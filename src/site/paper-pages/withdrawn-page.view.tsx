@@ -1,36 +1,33 @@
+import type { WithdrawnArticle } from '#publishing'
 import { dateWords } from '#platform/zones'
-import type { Edition } from '../front/front-model.ts'
 import { PlainPage } from './plain-page.view.tsx'
 import { words } from './words.ts'
 
-export interface WithdrawnPageProps {
-  readonly publishedAt: Date
-  readonly withdrawnAt: Date
-  /** The editor's words to readers, a paragraph each; the headline is not repeated. */
-  readonly reasons: readonly string[]
-  readonly edition: Edition
+interface WithdrawnPageProps {
+  readonly article: WithdrawnArticle
+  readonly zone: string
 }
 
-/** What stands at the address of an article that was withdrawn: when, why, and where more is said. */
-export function WithdrawnPage({ publishedAt, withdrawnAt, reasons, edition }: WithdrawnPageProps) {
-  const w = words[edition.language]
-  const day = (at: Date) => (
-    <time datetime={at.toISOString()}>{dateWords(edition.language, edition.zone, at)}</time>
-  )
+/** What stands at the address of an article that was withdrawn: which, when, why, and where more is said. */
+export function WithdrawnPage({ article, zone }: WithdrawnPageProps) {
+  const { id, headline, language, reason } = article
+  const w = words[language]
+  const day = (at: Date) => <time datetime={at.toISOString()}>{dateWords(language, zone, at)}</time>
   return (
     <PlainPage
       title={w.withdrawn}
+      deck={headline}
       note={
         <>
-          {w.publishedOn} {day(publishedAt)}, {w.withdrawnOn} {day(withdrawnAt)}
+          {w.publishedOn} {day(article.publishedAt)}, {w.withdrawnOn} {day(article.withdrawnAt)}
         </>
       }
     >
-      {(reasons.length > 0 ? reasons : [w.withdrawnText]).map((reason) => (
-        <p key={reason}>{reason}</p>
+      {reason.split(/\n{2,}/).map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
       ))}
       <p>
-        <a href="/corrections">{w.corrections}</a>
+        <a href={`/corrections#withdrawal-${id}`}>{w.seeCorrections}</a>
       </p>
     </PlainPage>
   )

@@ -2,7 +2,9 @@ import type { Catalogue } from '#platform/i18n'
 
 export interface PaperPageWords {
   readonly withdrawn: string
-  readonly withdrawnText: string
+  readonly withdrawnTitle: (headline: string) => string
+  readonly withdrawnLabel: string
+  readonly seeCorrections: string
   readonly publishedOn: string
   readonly withdrawnOn: string
   readonly corrections: string
@@ -13,22 +15,25 @@ export interface PaperPageWords {
 export const words: Catalogue<PaperPageWords> = {
   en: {
     withdrawn: 'This article has been withdrawn',
-    withdrawnText:
-      'We regret having printed it. The comments beneath it have been closed and kept.',
+    withdrawnTitle: (headline) => `Withdrawn: ${headline}`,
+    withdrawnLabel: 'Withdrawn',
+    seeCorrections: 'All corrections and withdrawals',
     publishedOn: 'Published on',
     withdrawnOn: 'withdrawn on',
     corrections: 'Corrections and clarifications',
-    correctionsDeck: 'What we got wrong, and what is right. Each stands in its article as well.',
+    correctionsDeck: 'What we got wrong, and what is right; and what we have withdrawn, and why.',
     noCorrections: 'Nothing has had to be corrected yet.',
   },
   ga: {
     withdrawn: 'Tarraingíodh an t-alt seo siar',
-    withdrawnText: 'Is oth linn gur fhoilsíomar é. Dúnadh na tráchtanna faoi, agus coinníodh iad.',
+    withdrawnTitle: (headline) => `Tarraingthe siar: ${headline}`,
+    withdrawnLabel: 'Tarraingthe siar',
+    seeCorrections: 'Gach ceartúchán agus tarraingt siar',
     publishedOn: 'Foilsithe',
     withdrawnOn: 'tarraingthe siar',
     corrections: 'Ceartúcháin agus soiléirithe',
     correctionsDeck:
-      'Cad a bhí mícheart againn, agus cad atá ceart. Tá gach ceann ina alt féin freisin.',
+      'Cad a bhí mícheart againn, agus cad atá ceart; agus cad a tharraingíomar siar, agus cén fáth.',
     noCorrections: 'Níor ghá aon rud a cheartú fós.',
   },
 }

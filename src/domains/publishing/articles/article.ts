@@ -75,6 +75,7 @@ export interface PublishedArticle extends ArticleCard {
 export interface WithdrawnArticle {
   readonly kind: 'withdrawn'
   readonly id: ArticleId
+  readonly headline: string
   readonly reason: string
   readonly publishedAt: Date
   readonly withdrawnAt: Date

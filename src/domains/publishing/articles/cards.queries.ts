@@ -129,6 +129,16 @@ function conditionsOf(filter: LatestFilter, list: List): RawBuilder<unknown>[] {
   return found.flatMap((condition) => condition ?? [])
 }
 
+/** The first and the newest day on which something was published, withdrawn or not; undefined before the first. */
+export async function publicationDays(
+  db: Database,
+): Promise<{ readonly first: string; readonly newest: string } | undefined> {
+  const { rows } = await sql<{ first: string | null; newest: string | null }>`
+    select min(day)::text as first, max(day)::text as newest from publishing.addresses`.execute(db)
+  const [row] = rows
+  return row?.first && row.newest ? { first: row.first, newest: row.newest } : undefined
+}
+
 export async function cardRows(db: Database, ids: readonly string[]): Promise<CardRow[]> {
   if (ids.length === 0) return []
   const { rows } =

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { correctArticle } from '../corrections/correct-article.ts'
-import { latestCorrections } from '../corrections/corrections.queries.ts'
+import { latestCorrections, latestWithdrawals } from '../corrections/corrections.queries.ts'
 import { announcedBy, type TestNewsroom, testNewsroom } from '../testing-newsroom.ts'
 import type { ArticleId } from './article.ts'
 import { findArticle } from './articles.queries.ts'
@@ -101,6 +101,7 @@ describe('a published article', () => {
               'section:world',
               'author:jo-journalist',
               `thread:${id}`,
+              'corrections',
             ],
           },
         ],
@@ -114,6 +115,18 @@ describe('a published article', () => {
       (await latestArticles(room.reader.db, { limit: 50 })).map((card) => card.id),
     ).not.toContain(id)
     expect(await latestCorrections(room.reader.db, { limit: 5 })).toEqual([])
+    expect(await latestWithdrawals(room.reader.db, { limit: 5 })).toEqual([
+      {
+        reason,
+        withdrawnAt: room.paper.clock.now(),
+        article: {
+          id,
+          headline: 'Council buys waterworks',
+          language: 'en',
+          path: `/2026/11/24/${slug}`,
+        },
+      },
+    ])
     await expect(publishArticle(room.editor, { article: id, version: 1 })).rejects.toMatchObject({
       code: 'publishing.article_withdrawn',
     })

@@ -35,10 +35,11 @@ function answerFrom(
 ): PublishedArticle | MovedArticle | WithdrawnArticle {
   const found = readAddressRow(json)
   if (found.state === 'withdrawn' && found.reason !== null && found.withdrawnAt) {
-    const { id, reason, publishedAt, withdrawnAt, language, section } = found
+    const { id, headline, reason, publishedAt, withdrawnAt, language, section } = found
     return {
       kind: 'withdrawn',
       id,
+      headline,
       reason,
       publishedAt,
       withdrawnAt,

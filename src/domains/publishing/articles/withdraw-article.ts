@@ -32,6 +32,7 @@ export async function withdrawArticle(
     const keys = [
       ...keysOf(article.id, article.day, await placesOf(tx.db, article.id)),
       `thread:${article.id}`,
+      'corrections',
     ]
     const event = await announce(tx, {
       type: 'article.withdrawn',
