@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { parseJsonFeed, parseRssFeed } from 'feedsmith'
+import sanitizeHtml from 'sanitize-html'
 import { render } from 'preact-render-to-string'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -17,10 +18,22 @@ import { day, hour } from '#platform/clock'
 import { type Context, systemActor } from '#platform/context'
 import { changeSettings } from '#platform/settings'
 import { testPaper, type TestClient, type TestPaper } from '#testing'
+import { type Feed, feedEntry } from './feeds/feed-entry.ts'
+import { jsonFeedOf } from './feeds/json-feed.ts'
+import { rssOf } from './feeds/rss.ts'
+import { newsSitemapOf } from './sitemaps/sitemap.ts'
 import { ArticleHead } from './structured-data/article-head.view.tsx'
 import { articleStructuredData } from './structured-data/article-structured-data.ts'
 
 const nasty = 'Ships & <b>sails</b>, “quoted” ]]> </title><script>alert(1)</script>'
+
+/** What a reader sees of a text that its feed reader takes for HTML. */
+const readAsHtml = (text = '') =>
+  sanitizeHtml(text, { allowedTags: [] })
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
 
 let paper: TestPaper
 let ctx: Context
@@ -88,7 +101,7 @@ describe('feeds', () => {
       link: `${paper.url}/`,
     })
     expect(feed.atom?.links?.[0]).toMatchObject({ href: `${paper.url}/feed.xml`, rel: 'self' })
-    expect(feed.items?.map(({ title }) => title)).toEqual([
+    expect(feed.items?.map(({ title }) => readAsHtml(title))).toEqual([
       'Droichead an chuain le dúnadh',
       nasty,
       'Something of last week',
@@ -144,6 +157,67 @@ describe('feeds', () => {
     })
     expect(await titles()).not.toContain('New this minute')
     expect((await client.get('/sitemap.xml')).text).not.toContain('/new<')
+  })
+})
+
+describe('a feed reader that takes texts for HTML', () => {
+  const hostile = [
+    '5 < 6 & <img src=x onerror=alert(1)>',
+    'Fish &amp; chips',
+    '&#60;img src=x&#62;',
+    '<!-- gone',
+    'Marks & Spencer <3 you',
+    nasty,
+  ]
+  const feedOf = (text: string): Feed => ({
+    title: text,
+    description: text,
+    language: 'en',
+    homeUrl: paper.url,
+    feedUrl: paper.url,
+    entries: [
+      {
+        id: 'urn:x',
+        url: paper.url,
+        headline: text,
+        standfirst: text,
+        authors: [{ name: text, url: paper.url }],
+        section: text,
+        language: 'en',
+        publishedAt: new Date(0),
+        updatedAt: new Date(0),
+        picture: 'https://paper.example/p.jpg',
+      },
+    ],
+  })
+
+  test.each(hostile)('makes no element of %s, in whatever field of RSS it stands', (text) => {
+    const feed = parseRssFeed(rssOf(feedOf(text)))
+    const [item] = feed.items ?? []
+    const fields = {
+      title: feed.title,
+      description: feed.description,
+      headline: item?.title,
+      standfirst: item?.description,
+      author: item?.dc?.creators?.[0],
+      section: item?.categories?.[0]?.name,
+    }
+    for (const [field, found] of Object.entries(fields)) {
+      expect(readAsHtml(found), field).toBe(text)
+    }
+  })
+
+  test('is given plain text as it is in JSON Feed, whose fields are plain text', () => {
+    const text = hostile[0] as string
+    const item = JSON.parse(jsonFeedOf(feedOf(text))).items[0]
+    expect(item).toMatchObject({ title: text, content_text: text })
+    expect(item).not.toHaveProperty('content_html')
+  })
+
+  test('finds no text but the standfirst that it could take for the article', () => {
+    const xml = rssOf(feedOf('The standfirst'))
+    expect(xml).toContain('<media:content url="https://paper.example/p.jpg" medium="image"/>')
+    expect(xml).not.toContain('media:description')
   })
 })
 
@@ -234,9 +308,6 @@ describe('an article for machines', () => {
   })
 
   test('whatever a headline holds, its feed and its sitemap stay readable', async () => {
-    const { rssOf } = await import('./feeds/rss.ts')
-    const { feedEntry } = await import('./feeds/feed-entry.ts')
-    const { newsSitemapOf } = await import('./sitemaps/sitemap.ts')
     const article = await inFull('old')
     fc.assert(
       fc.property(
@@ -256,7 +327,9 @@ describe('an article for machines', () => {
             entries: [entry],
           }
           const read = parseRssFeed(rssOf(feed)).items?.[0]
-          expect(read?.title?.replace(/\s+/g, ' ')).toBe(entry.headline.replace(/\s+/g, ' '))
+          expect(readAsHtml(read?.title).replace(/\s+/g, ' ')).toBe(
+            entry.headline.replace(/\s+/g, ' '),
+          )
           const sitemap = newsSitemapOf(paper.url, 'T', [{ ...article, headline }])
           expect(sitemap.match(/<news:title>/g)).toHaveLength(1)
           expect(sitemap).toMatch(/<news:title>[^<>]*<\/news:title>/)

@@ -14,7 +14,8 @@ export interface FeedEntry {
   readonly language: string
   readonly publishedAt: Date
   readonly updatedAt: Date
-  readonly picture: { readonly url: string; readonly alt: string } | undefined
+  /** Whole address of its picture. */
+  readonly picture: string | undefined
 }
 
 /** A feed: what it is about and its newest articles. */
@@ -28,7 +29,6 @@ export interface Feed {
 }
 
 export function feedEntry(article: ArticleCard, origin: string): FeedEntry {
-  const url = pictureAddress(article.picture, origin)
   return {
     id: `urn:uuid:${article.id}`,
     url: `${origin}${article.path}`,
@@ -42,6 +42,6 @@ export function feedEntry(article: ArticleCard, origin: string): FeedEntry {
     language: article.language,
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt ?? article.publishedAt,
-    picture: url ? { url, alt: xmlSafe(article.picture?.alt ?? '') } : undefined,
+    picture: pictureAddress(article.picture, origin),
   }
 }

@@ -19,7 +19,7 @@ export function jsonFeedOf(feed: Feed): string {
       authors: [...entry.authors],
       tags: [entry.section],
       language: entry.language,
-      ...(entry.picture ? { image: entry.picture.url } : {}),
+      ...(entry.picture ? { image: entry.picture } : {}),
     })),
   })
   return JSON.stringify(made, null, 1)

@@ -1,37 +1,32 @@
 import { generateRssFeed } from 'feedsmith'
 import type { Feed } from './feed-entry.ts'
+import { rssHtml, rssLine } from './rss-text.ts'
 
-/** RSS 2.0 with Dublin Core for names and languages, Media RSS for pictures and Atom for its own address. */
+/**
+ * RSS 2.0 with Dublin Core for names and languages, Media RSS for pictures and Atom for its own
+ * address. A picture goes without its alternative text: readers that find a description of media show it
+ * as the article.
+ */
 export function rssOf(feed: Feed): string {
   return generateRssFeed({
-    title: feed.title,
+    title: rssLine(feed.title),
     link: feed.homeUrl,
-    description: feed.description,
+    description: rssLine(feed.description),
     language: feed.language,
     ...lastChange(feed),
     atom: { links: [{ href: feed.feedUrl, rel: 'self', type: 'application/rss+xml' }] },
     items: feed.entries.map((entry) => ({
-      title: entry.headline,
+      title: rssLine(entry.headline),
       link: entry.url,
       guid: { value: entry.id, isPermaLink: false },
-      description: entry.standfirst,
+      description: rssHtml(entry.standfirst),
       pubDate: entry.publishedAt,
-      categories: [{ name: entry.section }],
-      dc: { creators: entry.authors.map(({ name }) => name), languages: [entry.language] },
-      ...(entry.picture
-        ? {
-            media: {
-              contents: [
-                { url: entry.picture.url, medium: 'image', ...describe(entry.picture.alt) },
-              ],
-            },
-          }
-        : {}),
+      categories: [{ name: rssLine(entry.section) }],
+      dc: { creators: entry.authors.map(({ name }) => rssLine(name)), languages: [entry.language] },
+      ...(entry.picture ? { media: { contents: [{ url: entry.picture, medium: 'image' }] } } : {}),
     })),
   })
 }
-
-const describe = (alt: string) => (alt === '' ? {} : { description: { value: alt, type: 'plain' } })
 
 function lastChange({ entries }: Feed): { lastBuildDate?: Date } {
   const instants = entries.map(({ updatedAt }) => updatedAt.getTime())
