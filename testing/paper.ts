@@ -6,7 +6,7 @@ import { startTest, type StartedTest, type TestOptions } from './start.ts'
 export interface TestPaper extends StartedTest {
   /** A browser without scripts; signed in as a person, if one is given. */
   client(person?: PersonId): Promise<TestClient>
-  another(): Promise<TestPaper>
+  another(options?: { now?: Date }): Promise<TestPaper>
 }
 
 /**
@@ -24,7 +24,7 @@ export async function testPaper(options: TestOptions = {}): Promise<TestPaper> {
 export function withClients(started: StartedTest): TestPaper {
   return {
     ...started,
-    another: async () => withClients(await started.another()),
+    another: async (options) => withClients(await started.another(options)),
     async client(person) {
       const client = new TestClient(started.url)
       if (person) {

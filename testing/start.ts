@@ -25,8 +25,8 @@ export interface TestOptions {
 
 export interface StartedTest extends Paper {
   readonly clock: FakeClock
-  /** A second process on the same database. */
-  another(): Promise<StartedTest>
+  /** A second process on the same database; with `now`, on a machine whose clock says that. */
+  another(options?: { now?: Date }): Promise<StartedTest>
 }
 
 /** Starts a paper, put together by `compose`, on a database of its own; `stop` drops it. */
@@ -36,9 +36,10 @@ export async function startTest(
 ): Promise<StartedTest> {
   const server = inject('server')
   const database = await cloneDatabase(server, options.template ?? emptyTemplate)
-  const clock = fakeClock(options.now ?? testMoment)
+  const shared = fakeClock(options.now ?? testMoment)
   const started: Paper[] = []
-  const start = async (): Promise<StartedTest> => {
+  const start = async ({ now }: { now?: Date } = {}): Promise<StartedTest> => {
+    const clock = now ? fakeClock(now) : shared
     const config = parseConfig({
       PORT: String(await freePort()),
       DEMO_GATEWAY_PORT: String(await freePort()),

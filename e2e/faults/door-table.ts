@@ -86,6 +86,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /pictures/:id/:file': anybody,
   'GET /privacy': anybody,
   'GET /readyz': anybody,
+  'GET /readyz/writing': anybody,
   'GET /robots.txt': anybody,
   'GET /sections/:slug': anybody,
   'GET /sections/:slug/feed.json': anybody,

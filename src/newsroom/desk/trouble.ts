@@ -15,7 +15,7 @@ const lateAfterSeconds = 60
 export async function troubleOf(ctx: Context): Promise<Trouble[]> {
   const [failed, waited] = await Promise.all([
     countFailedMails(ctx.db),
-    oldestUndispatchedSeconds(ctx.db, ctx.clock.now()),
+    oldestUndispatchedSeconds(ctx.db),
   ])
   const trouble: Trouble[] = []
   if (failed > 0) {

@@ -11,6 +11,8 @@ export interface Process extends ContextParts {
   readonly config: Config
   readonly secret: string
   readonly pool: pg.Pool
+  /** Whether the database has refused a write within the last minute since its disk is full. */
+  readonly lacksRoom: () => boolean
   readonly context: (actor: Actor, requestId: string) => Context
 }
 

@@ -1,13 +1,15 @@
-import { sql } from 'kysely'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from '../config/index.ts'
 import type { App } from '../http/index.ts'
 import type { Metrics } from '../metrics/index.ts'
 import { oldestUndispatchedSeconds } from '../outbox/outbox.queries.ts'
 import type { Process } from './domain.ts'
+import { readinessOf } from './readiness.ts'
 
-const outboxTooOld = 60
 const loopback = /^(127\.|::1$|::ffff:127\.)/
 
-/** For machines that watch: whether it lives, whether it can serve, and what it measures. */
+/** For machines that watch: whether it lives, whether it can read and write, and what it measures. */
 export function healthRoutes(
   app: App,
   parts: { process: Process; metrics: Metrics; version: string },
@@ -17,31 +19,39 @@ export function healthRoutes(
     reply.header('Cache-Control', 'no-store').send({ status: 'alive', version }),
   )
 
-  app.fastify.get('/readyz', async (_request, reply) => {
+  const answer = async (reply: FastifyReply, what: 'cannotRead' | 'cannotWrite') => {
+    const found = await readinessOf(process)
+    metrics.setOutboxAge(found.outboxAgeSeconds ?? -1)
+    const because = found[what]
+    const { outboxAgeSeconds, cannotWrite } = found
     reply.header('Cache-Control', 'no-store')
-    try {
-      await sql`select 1`.execute(process.db)
-      const age = await oldestUndispatchedSeconds(process.db, process.clock.now())
-      metrics.setOutboxAge(age)
-      if (age > outboxTooOld)
-        return await reply
-          .code(503)
-          .send({ status: 'not ready', because: `events have waited for ${Math.round(age)} s` })
-      return await reply.send({ status: 'ready', version, outboxAgeSeconds: age })
-    } catch {
-      return reply.code(503).send({ status: 'not ready', because: 'the database does not answer' })
-    }
-  })
+    if (because) return reply.code(503).send({ status: 'not ready', because })
+    return reply.send({ status: 'ready', version, cannotWrite, outboxAgeSeconds })
+  }
+  // Pages can be read also while nothing can be written: two answers, for two kinds of watchers.
+  app.fastify.get('/readyz', (_request, reply) => answer(reply, 'cannotRead'))
+  app.fastify.get('/readyz/writing', (_request, reply) => answer(reply, 'cannotWrite'))
 
-  // Figures for the operator's own collector, not for the world: only from this machine, not through a proxy.
+  // Figures for the operator's own collector, not for the world.
   app.fastify.get('/metrics', async (request, reply) => {
-    const isLocal =
-      loopback.test(request.socket.remoteAddress ?? '') &&
-      request.headers['x-forwarded-for'] === undefined
-    if (!isLocal) return reply.code(404).send()
-    metrics.setOutboxAge(
-      await oldestUndispatchedSeconds(process.db, process.clock.now()).catch(() => -1),
-    )
+    if (!mayMeasure(request, process.config)) return reply.code(404).send()
+    metrics.setOutboxAge(await oldestUndispatchedSeconds(process.db).catch(() => -1))
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.text())
   })
 }
+
+/**
+ * Whoever knows METRICS_TOKEN. Without one, only a paper that this machine alone reaches tells its
+ * figures: elsewhere a proxy on this machine speaks for the world, whatever headers it sends.
+ */
+function mayMeasure(request: FastifyRequest, config: Config): boolean {
+  if (config.metricsToken)
+    return isSame(request.headers.authorization ?? '', `Bearer ${config.metricsToken}`)
+  const isDirect =
+    loopback.test(request.socket.remoteAddress ?? '') &&
+    request.headers['x-forwarded-for'] === undefined
+  return config.isLoopback && isDirect
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest()
+const isSame = (given: string, wanted: string) => timingSafeEqual(digest(given), digest(wanted))

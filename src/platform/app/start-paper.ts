@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Assets, buildAssets } from '../assets/index.ts'
-import { type Clock, systemClock } from '../clock/index.ts'
+import { type Clock, followingClock, systemClock } from '../clock/index.ts'
 import type { Config } from '../config/index.ts'
 import {
   type Actor,
@@ -71,7 +71,7 @@ const pageCacheBytes = 96 * 1024 * 1024
 
 export async function startPaper(options: PaperOptions): Promise<Paper> {
   const { config, domains, log } = options
-  const { pool, db } = openDatabase(options.place, {
+  const { pool, db, lacksRoom } = openDatabase(options.place, {
     log,
     ...(options.connections ? { connections: options.connections } : {}),
   })
@@ -81,7 +81,7 @@ export async function startPaper(options: PaperOptions): Promise<Paper> {
     db,
     cache,
     log,
-    clock: options.clock ?? systemClock,
+    clock: options.clock ?? followingClock(systemClock),
     random: options.random ?? systemRandom,
     site: { origin: config.siteUrl, isLoopback: config.isLoopback },
     signer: createSigner(options.secret),
@@ -94,6 +94,7 @@ export async function startPaper(options: PaperOptions): Promise<Paper> {
     ...parts,
     config,
     pool,
+    lacksRoom,
     secret: options.secret,
     context: (actor, requestId) => createContext(parts, actor, requestId),
   }

@@ -2,10 +2,33 @@
 export interface Clock {
   /** The present moment, with milliseconds. */
   now(): Date
+  /** Told the database's time, and when it was asked for by this clock. */
+  follow?(databaseTime: Date, asked: Date): void
 }
 
 /** The machine's own clock. */
 export const systemClock: Clock = { now: () => new Date() }
+
+// What an answer takes, and what clocks that are set by the network differ by.
+const tolerated = 500
+
+/**
+ * A clock that is set by the database's: processes on machines whose clocks differ have one time, so
+ * that instants in one row don't go backwards.
+ * @example const clock = followingClock(systemClock)
+ */
+export function followingClock(machine: Clock): Clock {
+  let ahead = 0
+  const now = () => new Date(machine.now().getTime() + ahead)
+  return {
+    now,
+    follow(databaseTime, asked) {
+      const halfway = (asked.getTime() + now().getTime()) / 2
+      const difference = databaseTime.getTime() - halfway
+      if (Math.abs(difference) > tolerated) ahead += difference
+    },
+  }
+}
 
 /** A clock for tests: stands still until it is told. */
 export interface FakeClock extends Clock {

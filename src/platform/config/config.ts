@@ -61,6 +61,10 @@ const environment = z.object({
       'must be addresses or ranges with commas between, such as 127.0.0.1,10.0.0.0/8',
     )
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters, for example the output of: openssl rand -base64 24')
+    .optional(),
   SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:password@mail.example:465').optional(),
   MAIL_FROM: z
     .string()
@@ -97,6 +101,8 @@ export interface Config {
   readonly demoGatewayPort: number
   readonly secret: string | undefined
   readonly trustedProxies: string[]
+  /** Whoever sends it as a bearer token may read `/metrics`. */
+  readonly metricsToken: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string | undefined
   readonly s3:
@@ -139,6 +145,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Result<Config> {
     demoGatewayPort: e.DEMO_GATEWAY_PORT ?? e.PORT + 1,
     secret: e.SECRET,
     trustedProxies: e.TRUSTED_PROXIES?.split(',').map((part) => part.trim()) ?? [],
+    metricsToken: e.METRICS_TOKEN,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     s3: s3Of(e),

@@ -4,7 +4,7 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { type Network, openNetwork } from '../../../testing/network.ts'
 import { quietLog } from '../log/index.ts'
 import { endSilentConnections } from './end-silent-connections.ts'
-import { isDatabaseAway } from './failures.ts'
+import { isDatabaseUnavailable } from './failures.ts'
 import { openDatabase } from './open.ts'
 
 const looks = { lookEvery: 20, looksAtMost: 20, log: quietLog }
@@ -34,7 +34,7 @@ test('where the network swallows what is sent, its connections are destroyed, in
   const unanswered = [first, second].map(async (client) =>
     client?.query('select 2').then(
       () => 'answered',
-      (error: unknown) => isDatabaseAway(error),
+      (error: unknown) => isDatabaseUnavailable(error),
     ),
   )
   expect(await Promise.all(unanswered)).toEqual([true, true])
@@ -74,7 +74,7 @@ test('a transaction that the silence cut off leaves no half-open connection in t
     network.swallow()
     await sql`select 2`.execute(tx)
   })
-  await expect(cut).rejects.toSatisfy(isDatabaseAway)
+  await expect(cut).rejects.toSatisfy(isDatabaseUnavailable)
   expect((await sql<{ three: number }>`select 3 as three`.execute(db)).rows).toEqual([{ three: 3 }])
 })
 
@@ -87,6 +87,6 @@ test('a server that accepts a connection and never answers is taken for one that
     await pool.end()
     await network.close()
   })
-  await expect(pool.query('select 1')).rejects.toSatisfy(isDatabaseAway)
+  await expect(pool.query('select 1')).rejects.toSatisfy(isDatabaseUnavailable)
   network.heal()
 })

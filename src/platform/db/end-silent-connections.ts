@@ -14,6 +14,8 @@ export interface SilenceOptions {
   readonly lookEvery: number
   /** After so many looks without an answer the network has swallowed it. */
   readonly looksAtMost: number
+  /** Told of every statement that failed. */
+  readonly onFailure?: (error: unknown) => void
 }
 
 /**
@@ -28,7 +30,7 @@ export function endSilentConnections(pool: Pool, options: SilenceOptions): void 
     const connection = { unanswered: 0, looksUnanswered: 0, looksUnheard: 0 }
     connections.set(client, connection)
     client.once('end', () => connections.delete(client))
-    noteAnswers(client, connection)
+    noteAnswers(client, connection, options)
   })
   // Counted by looks and not by a clock: a process that was held up itself has heard nothing either.
   const timer = setInterval(() => {
@@ -43,8 +45,13 @@ export function endSilentConnections(pool: Pool, options: SilenceOptions): void 
   }, options.lookEvery).unref()
 }
 
-function noteAnswers(client: PoolClient, connection: Connection): void {
-  const answered = () => {
+function noteAnswers(
+  client: PoolClient,
+  connection: Connection,
+  { onFailure }: SilenceOptions,
+): void {
+  const answered = (error?: unknown) => {
+    if (error) onFailure?.(error)
     connection.unanswered -= 1
     connection.looksUnanswered = 0
     connection.looksUnheard = 0
@@ -55,13 +62,13 @@ function noteAnswers(client: PoolClient, connection: Connection): void {
     const listener = given.at(-1)
     if (typeof listener === 'function') {
       return ask(...given.slice(0, -1), (...answer: unknown[]) => {
-        answered()
+        answered(answer[0])
         listener(...answer)
       })
     }
     const answer = ask(...given)
     // A stream (COPY) has no one answer, and may take long.
-    if (answer instanceof Promise) answer.then(answered, answered)
+    if (answer instanceof Promise) answer.then(() => answered(), answered)
     else answered()
     return answer
   }

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { Client, type ClientConfig } from 'pg'
 import { describe, expect, inject, test } from 'vitest'
 import { freePort } from '../../../testing/start.ts'
-import { isDatabaseAway, isRetryable } from './index.ts'
+import { isDatabaseUnavailable, isRetryable } from './index.ts'
 
 const server = () => ({ ...inject('server'), database: 'postgres' })
 const failureOf = async (work: () => Promise<unknown>): Promise<unknown> => {
@@ -32,15 +32,21 @@ async function whileConnected(work: (client: Client) => Promise<unknown>): Promi
 describe('the database is away', () => {
   test('where nothing listens, by socket, by address and by a name of two addresses', async () => {
     const port = await freePort()
-    expect(isDatabaseAway(await connecting({ host: '/nowhere/at/all', user: 'x' }))).toBe(true)
-    expect(isDatabaseAway(await connecting({ host: '127.0.0.1', port, user: 'x' }))).toBe(true)
-    expect(isDatabaseAway(await failureOf(() => refusedTwice(port)))).toBe(true)
+    expect(isDatabaseUnavailable(await connecting({ host: '/nowhere/at/all', user: 'x' }))).toBe(
+      true,
+    )
+    expect(isDatabaseUnavailable(await connecting({ host: '127.0.0.1', port, user: 'x' }))).toBe(
+      true,
+    )
+    expect(isDatabaseUnavailable(await failureOf(() => refusedTwice(port)))).toBe(true)
   })
 
   test('where it takes no connections, or ends one', async () => {
-    expect(isDatabaseAway(await connecting({ ...server(), database: 'template0' }))).toBe(true)
+    expect(isDatabaseUnavailable(await connecting({ ...server(), database: 'template0' }))).toBe(
+      true,
+    )
     expect(
-      isDatabaseAway(
+      isDatabaseUnavailable(
         await whileConnected((client) =>
           client.query('select pg_terminate_backend(pg_backend_pid())'),
         ),
@@ -50,18 +56,20 @@ describe('the database is away', () => {
 
   test('is not said of a mistake of ours, a slow statement or a missing file', async () => {
     expect(
-      isDatabaseAway(await whileConnected((client) => client.query('select nothing from nowhere'))),
+      isDatabaseUnavailable(
+        await whileConnected((client) => client.query('select nothing from nowhere')),
+      ),
     ).toBe(false)
     expect(
-      isDatabaseAway(
+      isDatabaseUnavailable(
         await whileConnected((client) =>
           client.query("set statement_timeout = '1ms'; select pg_sleep(1)"),
         ),
       ),
     ).toBe(false)
-    expect(isDatabaseAway(await failureOf(() => readFile('/nowhere/at/all')))).toBe(false)
-    expect(isDatabaseAway(new TypeError('x is not a function'))).toBe(false)
-    expect(isDatabaseAway('away')).toBe(false)
+    expect(isDatabaseUnavailable(await failureOf(() => readFile('/nowhere/at/all')))).toBe(false)
+    expect(isDatabaseUnavailable(new TypeError('x is not a function'))).toBe(false)
+    expect(isDatabaseUnavailable('away')).toBe(false)
   })
 })
 

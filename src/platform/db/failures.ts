@@ -10,20 +10,24 @@ const awayCodes = new Set([
   'ENETUNREACH',
   'ENOTFOUND',
   'EAI_AGAIN',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
 ])
+// What the server itself says it cannot do now: no room, no memory, no connection (53…), read-only,
+// shutting down or starting (57P0x), a lock or a statement that took too long, and conflicts that
+// were left when the tries were used up.
+const notNowCodes = /^(53...|25006|57P0\d|55P03|40001|40P01|58030)$/
 
-/** Whether a failure means that PostgreSQL is not there (or not yet again), rather than that we erred. */
-export function isDatabaseAway(error: unknown): boolean {
+/**
+ * Whether a failure means that PostgreSQL is not there, or cannot do it at the moment, rather than
+ * that we erred: the same may succeed in a minute.
+ */
+export function isDatabaseUnavailable(error: unknown): boolean {
   // An address that stands for several (localhost) fails once for each of them.
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway)
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
   if (!(error instanceof Error)) return false
   // FATAL ends the session, or begins none: not accepting connections, terminated by an administrator.
   if (error instanceof DatabaseError && error.severity === 'FATAL') return true
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (notNowCodes.test(code)) return error instanceof DatabaseError
   if (awayCodes.has(code) || code.startsWith('08')) return isFromDriver(error, code)
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
     error.message,

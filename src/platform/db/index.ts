@@ -1,5 +1,5 @@
 export type { Database } from './database.ts'
 export { type DatabasePlace, openDatabase } from './open.ts'
-export { isDatabaseAway, isRetryable } from './failures.ts'
+export { isDatabaseUnavailable, isRetryable } from './failures.ts'
 export { jsonb } from './jsonb.ts'
 export { prepare, type ValueOf } from './prepare.ts'

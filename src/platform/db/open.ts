@@ -1,5 +1,5 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
-import { Pool, types } from 'pg'
+import { DatabaseError, Pool, types } from 'pg'
 import type { Logger } from '../log/index.ts'
 import type { Database } from './database.ts'
 import { endSilentConnections } from './end-silent-connections.ts'
@@ -28,11 +28,15 @@ export interface DatabaseOptions {
   readonly hasLongStatements?: boolean
 }
 
+const diskFull = '53100'
 // The server ends a statement after ten seconds: eleven without an answer are a silent network.
 const silence = { lookEvery: 1000, looksAtMost: 11 }
 
+const limits =
+  '-c timezone=UTC -c statement_timeout=10s -c transaction_timeout=20s -c idle_in_transaction_session_timeout=10s'
+
 /**
- * Opens a pool. Every connection gives up on statements after 10 s and on transactions after 20 s,
+ * Opens a pool. Every connection gives up on locks after 5 s, statements after 10 s and transactions after 20 s,
  * since the outbox's order waits for the oldest open transaction of the whole server. Connections
  * on which the server falls silent are destroyed, so that the pool recovers by itself.
  */
@@ -45,17 +49,26 @@ export function openDatabase(place: DatabasePlace, options: DatabaseOptions) {
     keepAlive: true,
     keepAliveInitialDelayMillis: 5000,
     application_name: 'standfirst',
-    options:
-      '-c timezone=UTC -c statement_timeout=10s -c transaction_timeout=20s -c idle_in_transaction_session_timeout=10s',
+    options: options.hasLongStatements ? limits : `${limits} -c lock_timeout=5s`,
   })
   const say = (error: Error) =>
     options.log.warn({ reason: error.message }, 'a database connection ended')
   pool.on('error', say)
   pool.on('connect', (client) => client.on('error', say))
-  if (!options.hasLongStatements) endSilentConnections(pool, { ...silence, log: options.log })
+  let roomLackedAt = -Infinity
+  const onFailure = (error: unknown) => {
+    if (error instanceof DatabaseError && error.code === diskFull) roomLackedAt = performance.now()
+  }
+  if (!options.hasLongStatements)
+    endSilentConnections(pool, { ...silence, log: options.log, onFailure })
   const db: Database = new Kysely({
     dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-  return { pool, db }
+  return {
+    pool,
+    db,
+    /** Whether the database has refused a write within the last minute since its disk is full. */
+    lacksRoom: () => performance.now() - roomLackedAt < 60_000,
+  }
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Page } from '../pages/index.ts'
 import { Refusal } from '../refusals/index.ts'
-import { isDatabaseAway } from '../db/index.ts'
+import { isDatabaseUnavailable } from '../db/index.ts'
 import { StoreAway } from '../files/index.ts'
 import type { App } from './app.ts'
 import { bareDocument, defectPage, refusalPage } from './message-page.view.tsx'
@@ -96,7 +96,7 @@ export async function sendLastPage(
 /** A refusal as it is, a database or a store of files that is away as one; nothing for a defect. */
 export function asRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
-  if (isDatabaseAway(error)) return refuse('platform.unavailable')
+  if (isDatabaseUnavailable(error)) return refuse('platform.unavailable')
   if (error instanceof StoreAway) return refuse('platform.files_away')
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
   if (status === 404) return refuse('platform.not_found')

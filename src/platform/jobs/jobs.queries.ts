@@ -35,12 +35,32 @@ export async function leavePools(pool: pg.Pool, workers: readonly string[]): Pro
 /**
  * Gives back the jobs that a killed process had begun: the queue itself would wait for four hours.
  * Workers that run once and end (tests, the command line) hold no lease and get a quarter of an hour.
+ * What was written before the database's clock was set back (a lock or a lease in the future) holds nothing.
  */
 export async function freeJobsOfTheDead(pool: pg.Pool): Promise<number> {
   const { rowCount } = await pool.query(
     `update graphile_worker._private_jobs set locked_at = null, locked_by = null
-     where locked_at < now() - case when locked_by like 'otpool-%' then interval '15 minutes' else interval '10 seconds' end
-       and not exists (select from platform.leases where name = 'jobs ' || locked_by and held_until > now())`,
+     where locked_at not between now() - case when locked_by like 'otpool-%' then interval '15 minutes' else interval '10 seconds' end
+         and now() + interval '10 seconds'
+       and not exists (select from platform.leases
+         where name = 'jobs ' || locked_by and held_until between now() and now() + interval '11 seconds')`,
   )
   return rowCount ?? 0
+}
+
+/**
+ * Makes due what the queue dated by a clock that was ahead and has been set back: new jobs, tries
+ * after a failure (its pauses grow to six hours), and the turns of recurring jobs.
+ */
+export async function dateJobsAgain(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `update graphile_worker._private_jobs set run_at = now(), created_at = least(created_at, now())
+     where locked_at is null and payload->'event'->>'dueAt' is null and run_at > now() + interval '1 minute'
+       and (created_at > now() + interval '1 minute'
+         or attempts > 0 and run_at > now() + exp(least(10, attempts)) * interval '1 second' + interval '1 minute')`,
+  )
+  await pool.query(
+    `update graphile_worker._private_known_crontabs set last_execution = now()
+     where last_execution > now() + interval '1 hour'`,
+  )
 }

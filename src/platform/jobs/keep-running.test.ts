@@ -5,7 +5,7 @@ import { testPlatform } from '../../../testing/platform.tsx'
 import type { StartedTest } from '../../../testing/start.ts'
 import { administer } from '../../../testing/templates.ts'
 import { defineJob } from './index.ts'
-import { freeJobsOfTheDead, holdPools, leavePools } from './jobs.queries.ts'
+import { dateJobsAgain, freeJobsOfTheDead, holdPools, leavePools } from './jobs.queries.ts'
 
 const began: string[] = []
 const done: string[] = []
@@ -53,6 +53,37 @@ test('a job that a killed process had begun is free again, one that a living one
   expect(await free()).toBe(1)
   await takenBy('otpool-of-a-test', 60)
   expect(await free()).toBe(0)
+})
+
+test('a job that was taken, and a lease that was held, by a clock a day ahead are free when it is right again', async () => {
+  const { pool, processId } = paper.process
+  await holdPools(pool, ['pool-ahead'], processId)
+  await sql`update platform.leases set held_until = now() + interval '1 day' where name = 'jobs pool-ahead'`.execute(
+    paper.process.db,
+  )
+  await takenBy('pool-ahead', -86_400)
+  expect(await free()).toBe(1)
+  await leavePools(pool, ['pool-ahead'])
+})
+
+test('jobs that the queue dated by a clock a day ahead are due, what waits on purpose is not', async () => {
+  const { db, pool } = paper.process
+  await add('of tomorrow')
+  await sql`update graphile_worker._private_jobs set run_at = now() + interval '1 day', created_at = now() + interval '1 day' where payload->>'thing' = 'of tomorrow'`.execute(
+    db,
+  )
+  await sql`select graphile_worker.add_job('things.work', '{"thing": "later", "event": {"dueAt": "2026-11-25T14:32:00Z"}}'::json, run_at := now() + interval '1 day')`.execute(
+    db,
+  )
+  const due = async () =>
+    (await sql`select 1 from graphile_worker._private_jobs where run_at <= now()`.execute(db)).rows
+      .length
+  const before = await due()
+  await dateJobsAgain(pool)
+  expect((await due()) - before).toBe(1)
+  await sql`delete from graphile_worker._private_jobs where payload->>'thing' in ('of tomorrow', 'later')`.execute(
+    db,
+  )
 })
 
 test('a process that begins to work takes up what a killed one left', async () => {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { run, type Runner, type RunnerOptions } from 'graphile-worker'
 import type pg from 'pg'
 import type { Logger } from '../log/index.ts'
-import { freeJobsOfTheDead, holdPools, leavePools } from './jobs.queries.ts'
+import { dateJobsAgain, freeJobsOfTheDead, holdPools, leavePools } from './jobs.queries.ts'
 import { Ears, patientPool } from './patient-pool.ts'
 
 /** The workers of this process, for as long as it runs. */
@@ -39,6 +39,7 @@ export async function keepRunning(
   const beat = async () => {
     try {
       await holdPools(parts.pool, workers(), parts.processId)
+      await dateJobsAgain(parts.pool)
       const freed = await freeJobsOfTheDead(parts.pool)
       if (freed > 0) parts.log.warn({ jobs: freed }, 'jobs of a process that is gone are done anew')
     } catch (error) {

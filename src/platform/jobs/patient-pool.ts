@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
-import { isDatabaseAway } from '../db/index.ts'
+import { isDatabaseUnavailable } from '../db/index.ts'
 
 const tryAgainAfter = 500
 // The queue tries a statement again where PostgreSQL says that it cannot be connected to as yet.
@@ -40,7 +40,7 @@ async function connectPatiently(pool: pg.Pool, until: AbortSignal): Promise<pg.P
     try {
       return patientClient(await pool.connect())
     } catch (error) {
-      if (until.aborted || !isDatabaseAway(error)) throw error
+      if (until.aborted || !isDatabaseUnavailable(error)) throw error
       await pause(tryAgainAfter)
     }
   }
@@ -52,7 +52,7 @@ function patientClient(client: pg.PoolClient): pg.PoolClient {
     try {
       return await ask(...given)
     } catch (error) {
-      throw isDatabaseAway(error)
+      throw isDatabaseUnavailable(error)
         ? Object.assign(new Error('The database went away', { cause: error }), {
             code: cannotConnectNow,
           })

@@ -58,7 +58,9 @@ export function createFollower(parts: Parts): Follower {
     }
     // Somebody waits for the heartbeat that says that a hard purge has been read.
     if (movedPastHardPurge || performance.now() - lastBeat > heartbeatEvery) {
-      await heartbeat(parts.db, parts.processId, position, parts.clock.now())
+      const asked = parts.clock.now()
+      const time = await heartbeat(parts.db, parts.processId, position, asked)
+      if (time) parts.clock.follow?.(time, asked)
       lastBeat = performance.now()
     }
   }

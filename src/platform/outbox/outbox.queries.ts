@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../db/index.ts'
 import type { Purge } from '../page-cache/purges.ts'
 
@@ -64,45 +64,58 @@ export async function addJobs(db: Database, specs: readonly object[]): Promise<v
   )
 }
 
-/** The age of the oldest event that no dispatcher has taken, in seconds by the database's clock. */
-export async function oldestUndispatchedSeconds(db: Database, now: Date): Promise<number> {
-  const { rows } = await sql<{ at: Date | null }>`
-    select min(at) as at from platform.outbox where dispatched_at is null`.execute(db)
-  const at = rows[0]?.at
-  return at ? Math.max(0, (now.getTime() - at.getTime()) / 1000) : 0
+/** The age of the oldest event that no dispatcher has taken, in seconds, by the database's clock alone. */
+export async function oldestUndispatchedSeconds(db: Database): Promise<number> {
+  const { rows } = await sql<{ age: number | null }>`
+    select extract(epoch from now() - min(written_at))::float as age
+    from platform.outbox where dispatched_at is null`.execute(db)
+  return Math.max(0, rows[0]?.age ?? 0)
 }
 
+/** Says that a process lives and how far it has read; gives the database's time. */
 export async function heartbeat(
   db: Database,
   processId: string,
   position: Position,
   now: Date,
-): Promise<void> {
-  await sql`insert into platform.processes (id, started_at, heartbeat_at, read_transaction, read_id)
+): Promise<Date | undefined> {
+  const { rows } = await sql<{
+    time: Date
+  }>`insert into platform.processes (id, started_at, heartbeat_at, read_transaction, read_id)
     values (${processId}, ${now}, now(), ${position.transaction}::xid8, ${position.id})
     on conflict (id) do update set heartbeat_at = now(),
-      read_transaction = excluded.read_transaction, read_id = excluded.read_id`.execute(db)
+      read_transaction = excluded.read_transaction, read_id = excluded.read_id
+    returning clock_timestamp() as time`.execute(db)
+  return rows[0]?.time
 }
 
 export async function removeProcess(db: Database, processId: string): Promise<void> {
   await sql`delete from platform.processes where id = ${processId}`.execute(db)
 }
 
+// A clock that was set back leaves instants in the future: who wrote them is not known to live.
+const isRecent = (instant: RawBuilder<unknown>) =>
+  sql`${instant} between now() - interval '6 seconds' and now() + interval '6 seconds'`
+
 /** How many living processes have not yet read an event. */
 export async function processesBehind(db: Database, eventId: string): Promise<number> {
   const { rows } = await sql<{ behind: number }>`
     select count(*) as behind from platform.processes p, platform.outbox o
-    where o.id = ${eventId} and p.id <> o.origin and p.heartbeat_at > now() - interval '6 seconds'
+    where o.id = ${eventId} and p.id <> o.origin and ${isRecent(sql`p.heartbeat_at`)}
       and (p.read_transaction, p.read_id) < (o.transaction, o.id)`.execute(db)
   return rows[0]?.behind ?? 0
 }
 
-/** Takes or renews a lease; false while somebody else holds it. Leases alone use database time. */
+/**
+ * Takes or renews a lease; false while somebody else holds it. Leases alone use database time. One
+ * that lasts longer than a lease can was written before that clock was set back, and holds nothing.
+ */
 export async function holdLease(db: Database, name: string, holder: string): Promise<boolean> {
   const { rows } = await sql`insert into platform.leases (name, holder, held_until)
     values (${name}, ${holder}, now() + interval '6 seconds')
     on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until
-    where platform.leases.holder = excluded.holder or platform.leases.held_until < now()
+    where platform.leases.holder = excluded.holder
+      or platform.leases.held_until not between now() and now() + interval '7 seconds'
     returning name`.execute(db)
   return rows.length === 1
 }
@@ -119,13 +132,15 @@ export async function prune(
 ): Promise<void> {
   const events = new Date(now.getTime() - keptFor.events)
   const rest = new Date(now.getTime() - keptFor.rest)
-  await sql`delete from platform.outbox where dispatched_at is not null and at < ${events}`.execute(
-    db,
-  )
+  // By the database's clock as well: a process whose own is ahead takes nothing from the others.
+  await sql`delete from platform.outbox where dispatched_at is not null and at < ${events}
+    and written_at < now() - make_interval(secs => ${keptFor.events / 1000})`.execute(db)
   await sql`delete from platform.submissions where at < ${rest}`.execute(db)
   await sql`delete from platform.rate_limits where window_start < ${rest}`.execute(db)
-  await sql`delete from platform.processes where heartbeat_at < now() - interval '1 day'`.execute(
+  await sql`delete from platform.processes where heartbeat_at not between now() - interval '1 day' and now() + interval '1 day'`.execute(
     db,
   )
-  await sql`delete from platform.leases where held_until < now() - interval '1 day'`.execute(db)
+  await sql`delete from platform.leases where held_until not between now() - interval '1 day' and now() + interval '1 day'`.execute(
+    db,
+  )
 }

@@ -28,6 +28,7 @@ import {
   dispatchOnce,
   droppedEverywhere,
 } from './index.ts'
+import { holdLease, processesBehind } from './outbox.queries.ts'
 
 // The order of the outbox looks over the whole server, so these tests have one of their own.
 let folder: string
@@ -205,6 +206,16 @@ describe('a process that follows', () => {
     await away.pool.end()
   })
 
+  test('a process that wrote its sign of life by a clock a day ahead holds up no withdrawal', async () => {
+    const ahead = crypto.randomUUID()
+    await sql`insert into platform.processes (id, started_at, heartbeat_at, read_transaction, read_id)
+      values (${ahead}, now(), now() + interval '1 day', '0', ${ahead})`.execute(database.db)
+    const { rows } = await sql<{ id: string }>`${insert('article:1')} returning id`.execute(
+      database.db,
+    )
+    expect(await processesBehind(database.db, rows[0]?.id ?? '')).toBe(0)
+  })
+
   test('leaves no trace when it stops', async () => {
     const { follower } = aProcess()
     await follower.start()
@@ -300,4 +311,16 @@ describe('dispatchers', () => {
     await expect.poll(jobs, { timeout: 20_000 }).toContain('by.three')
     await three.stop()
   })
+})
+
+test('a lease that was taken by a clock a day ahead holds nothing once that clock is right again', async () => {
+  const [dead, living] = [crypto.randomUUID(), crypto.randomUUID()]
+  for (const apart of ['90 seconds', '1 day']) {
+    await sql`insert into platform.leases (name, holder, held_until) values ('dispatcher', ${dead}, now() + ${apart}::interval)
+      on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until`.execute(
+      database.db,
+    )
+    expect(await holdLease(database.db, 'dispatcher', living)).toBe(true)
+    expect(await holdLease(database.db, 'dispatcher', dead)).toBe(false)
+  }
 })

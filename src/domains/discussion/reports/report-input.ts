@@ -16,7 +16,10 @@ export function reportForm(language: Language) {
         .string()
         .max(254, w.emailWrong)
         .transform(shownLine)
-        .refine((text) => text === '' || /^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/.test(text), w.emailWrong)
+        .refine(
+          (text) => text === '' || /^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/.test(text),
+          w.emailWrong,
+        )
         .optional(),
       goodFaith: z.literal('yes').optional().catch(undefined),
     })

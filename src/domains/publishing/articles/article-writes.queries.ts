@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Database, jsonb } from '#platform/db'
 import { bodyVersion } from '../body/body.ts'
 import { wordCount } from '../body/reading-time.ts'
@@ -78,7 +78,7 @@ export async function setWorkingVersion(
 ): Promise<void> {
   await tables(db)
     .updateTable('articles')
-    .set({ version, changedAt: at })
+    .set({ version, changedAt: notBefore(at, sql.ref('changed_at')) })
     .where('id', '=', id)
     .execute()
 }
@@ -91,10 +91,14 @@ export async function setCommentsOpen(
 ): Promise<void> {
   await tables(db)
     .updateTable('articles')
-    .set({ commentsOpen, changedAt: at })
+    .set({ commentsOpen, changedAt: notBefore(at, sql.ref('changed_at')) })
     .where('id', '=', id)
     .execute()
 }
+
+/** Instants of one row don't go backwards, also where another process wrote the first by a clock that is ahead. */
+const notBefore = (at: Date, first: RawBuilder<unknown>): RawBuilder<Date> =>
+  sql<Date>`greatest(${at}::timestamptz, ${first})`
 
 export interface Publication {
   readonly id: string
@@ -123,8 +127,8 @@ export async function writePublication(db: Database, given: Publication): Promis
       sectionId: draft.section,
       language: draft.language,
       publishedAt: given.publishedAt,
-      ...(given.isFirst ? {} : { updatedAt: at }),
-      changedAt: at,
+      ...(given.isFirst ? {} : { updatedAt: notBefore(at, sql.ref('published_at')) }),
+      changedAt: notBefore(at, sql.ref('changed_at')),
     })
     .where('id', '=', article)
     .execute()
@@ -148,9 +152,14 @@ export async function writePublication(db: Database, given: Publication): Promis
 }
 
 export async function setUpdatedAt(db: Database, id: ArticleId, at: Date): Promise<void> {
-  await sql`update publishing.articles set updated_at = greatest(${at}::timestamptz, published_at), changed_at = ${at} where id = ${id}`.execute(
-    db,
-  )
+  await tables(db)
+    .updateTable('articles')
+    .set({
+      updatedAt: notBefore(at, sql.ref('published_at')),
+      changedAt: notBefore(at, sql.ref('changed_at')),
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Takes an address for an article; false where another has it (whoever is about to take it is waited for). */

@@ -75,6 +75,33 @@ describe('publication', () => {
     }
   })
 
+  test.each([90_000, 86_400_000])(
+    'where the clock is %i ms behind the first publication, the update bears no earlier time',
+    async (behind) => {
+      const headline = `Published ahead by ${behind}`
+      const id = await room.draft(room.journalist, { ...facts, headline })
+      const { clock } = room.paper
+      const now = clock.now()
+      clock.set(new Date(now.getTime() + behind))
+      await publishArticle(room.editor, { article: id, version: 1 })
+      clock.set(now)
+      await saveArticle(room.editor, {
+        article: id,
+        version: 1,
+        ...facts,
+        headline,
+        section: room.sections.world,
+        body: textBody('Two.'),
+      })
+      const { path } = await publishArticle(room.editor, { article: id, version: 2 })
+      const [, year, month, date, slug = ''] = path.split('/')
+      const first = new Date(now.getTime() + behind)
+      expect(
+        await publishedArticle(room.reader, { day: `${year}-${month}-${date}`, slug }),
+      ).toMatchObject({ publishedAt: first, updatedAt: first })
+    },
+  )
+
   test('ten times at once publishes once', async () => {
     const id = await room.draft(room.journalist, { ...facts, headline: 'Ten at once' })
     const events = await announced(async () => {
