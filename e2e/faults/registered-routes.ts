@@ -1,4 +1,5 @@
 import { composePaper } from '../../src/compose.ts'
+import type { RouteSchemas } from '../../src/platform/http/app.ts'
 import type { Domain, Paper, PaperOptions } from '../../src/platform/app/index.ts'
 
 /** A route as the paper registers it. */
@@ -6,6 +7,7 @@ export interface RegisteredRoute {
   readonly method: string
   readonly url: string
   readonly origin: 'own' | 'any'
+  readonly schemas: RouteSchemas
 }
 
 /** Puts the whole paper together and notes every route that it registers. */
@@ -20,7 +22,12 @@ export function composeAndListen(): {
     routes: ({ fastify }) =>
       void fastify.addHook('onRoute', ({ method, url, config }) => {
         for (const one of [method].flat())
-          routes.push({ method: one, url, origin: config?.origin ?? 'own' })
+          routes.push({
+            method: one,
+            url,
+            origin: config?.origin ?? 'own',
+            schemas: config?.schemas ?? {},
+          })
       }),
   }
   return { routes, compose: (parts) => composePaper(parts, [listener]) }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
 import type { Actor, Context } from '../context/index.ts'
 import type { Language } from '../i18n/index.ts'
 import type { PageCache } from '../page-cache/index.ts'
@@ -16,6 +17,13 @@ export interface App {
   context(actor: Actor, requestId: string): Context
 }
 
+/** The schemas of a route's parameters, query and form. */
+export interface RouteSchemas {
+  readonly params?: z.ZodType | undefined
+  readonly query?: z.ZodType | undefined
+  readonly form?: z.ZodType
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who acts, with what; throws where the database could not say who this is. */
@@ -27,5 +35,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** `any` for routes that other origins may post to: webhooks, token API. */
     origin?: 'own' | 'any'
+    /** What the route parses, for tests that try every field. */
+    schemas?: RouteSchemas
   }
 }

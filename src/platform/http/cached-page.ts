@@ -47,7 +47,8 @@ export function cachedPage<P = unknown, Q = unknown>(
   make: (ctx: Context, input: CachedInput<P, Q>) => Promise<Page | Redirect | Document>,
 ): void {
   const common = { freshFor: options.freshFor ?? freshFor, staleFor }
-  app.fastify.get(url, async (request, reply) => {
+  const { params, query } = options
+  app.fastify.get(url, { config: { schemas: { params, query } } }, async (request, reply) => {
     try {
       const query = parseAddress(options.query, options.query ? request.query : {})
       const input = { params: parseAddress(options.params, request.params), query }

@@ -68,7 +68,11 @@ export function formRoute<P = unknown, F = unknown>(
     z.ZodType<F>
   >
 
-  app.fastify.post(url, { config: { origin: options.origin ?? 'own' } }, async (request, reply) => {
+  const config = {
+    origin: options.origin ?? 'own',
+    schemas: { params: options.params, form: schemas.en },
+  } as const
+  app.fastify.post(url, { config }, async (request, reply) => {
     let values: FormValues = {}
     let maySeeThePage = false
     try {

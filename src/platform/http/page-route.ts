@@ -29,7 +29,7 @@ export function pageRoute<P = unknown, Q = unknown>(
   options: { params?: z.ZodType<P>; query?: z.ZodType<Q>; before?: readonly Before[] },
   handler: (request: PageRequest<P, Q>) => Promise<Page | Redirect>,
 ): void {
-  app.fastify.get(url, async (request, reply) => {
+  app.fastify.get(url, { config: { schemas: options } }, async (request, reply) => {
     try {
       for (const rule of options.before ?? []) await rule(request, reply)
       const answer = await handler({

@@ -1,6 +1,21 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Language, localeOf } from '../i18n/index.ts'
 
+/** The days that forms and addresses may name: of years with four digits, the day after included. */
+const firstDay = '1000-01-01'
+const lastDay = '9998-12-31'
+
+/** Whether a text is a day of the calendar, as in 2026-11-24. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < firstDay || text > lastDay) return false
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The instant at which a day begins in a zone. */
 export const startOfDay = (zone: string, day: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { countsOf } from '#discussion'
 import { FeedLinks } from '#distribution'
@@ -14,7 +13,7 @@ import {
 import type { Context } from '#platform/context'
 import { type App, cachedPage } from '#platform/http'
 import { page } from '#platform/pages'
-import { longDateWords, startOfDay } from '#platform/zones'
+import { isDay, longDateWords, startOfDay } from '#platform/zones'
 import { cardOf } from '../front/model-of.ts'
 import { SectionPage, type SectionPageProps } from '../front/section-page.view.tsx'
 import { words } from '../front/words.ts'
@@ -174,12 +173,4 @@ async function listPage(
 async function isWithinPublication(ctx: Context, day: string): Promise<boolean> {
   const days = await publicationDays(ctx.db)
   return days !== undefined && days.first <= day && day <= days.newest
-}
-
-function isDay(day: string): boolean {
-  try {
-    return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString() === day
-  } catch {
-    return false
-  }
 }

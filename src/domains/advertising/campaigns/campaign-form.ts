@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shownLine } from '#platform/text'
-import { dayIn, startOfDay } from '#platform/zones'
+import { dayIn, isDay, startOfDay } from '#platform/zones'
 import { slotNames } from '../slots/slot.ts'
 import { type Campaign, type CampaignInput, campaignKinds, type CreativeInput } from './campaign.ts'
 
@@ -99,14 +99,6 @@ export function rowsOf(columns: Record<Column, readonly string[]>): CreativeInpu
     words: columns.words[row] ?? '',
     href: columns.href[row] ?? '',
   }))
-}
-
-function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(text) &&
-    !Number.isNaN(Date.parse(text)) &&
-    new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
-  )
 }
 
 const dayAfter = (text: string): string =>

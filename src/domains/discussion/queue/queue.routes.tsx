@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
+import { versionField } from '#platform/forms'
 import { type App, formRoute, pageRoute, seeOther } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { droppedEverywhere } from '#platform/outbox'
@@ -46,7 +47,7 @@ const decisionForm = () =>
       .max(500, 'Name the law in 500 characters at most.')
       .transform(shownLine)
       .optional(),
-    revision: z.coerce.number().int().positive(),
+    revision: versionField(),
     seen: z.union([z.uuid(), z.literal('')]),
     kind,
   })

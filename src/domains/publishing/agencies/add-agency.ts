@@ -31,18 +31,8 @@ export async function addAgency(ctx: Context, input: NewAgency): Promise<AgencyI
     name,
     shortName,
     attribution: {
-      en: line(
-        'attributionEn',
-        'The attribution',
-        input.attribution?.en || `With reporting by ${name}.`,
-        200,
-      ),
-      ga: line(
-        'attributionGa',
-        'The attribution',
-        input.attribution?.ga || `Le tuairisciú ó ${name}.`,
-        200,
-      ),
+      en: attributionOf(input, 'en') || `With reporting by ${name}.`,
+      ga: attributionOf(input, 'ga') || `Le tuairisciú ó ${name}.`,
     },
     usageTerms: line('usageTerms', 'The terms', input.usageTerms ?? '', 1000),
   }
@@ -50,3 +40,11 @@ export async function addAgency(ctx: Context, input: NewAgency): Promise<AgencyI
     throw refuse('publishing.name_taken', { field: 'name', what: 'agency', slug: agency.slug })
   return agency.id
 }
+
+const attributionOf = ({ attribution }: NewAgency, language: 'en' | 'ga'): string =>
+  line(
+    language === 'en' ? 'attributionEn' : 'attributionGa',
+    'The attribution',
+    attribution?.[language] ?? '',
+    200,
+  )

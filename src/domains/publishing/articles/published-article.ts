@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import { lastResult } from '#platform/memo'
+import { isDay } from '#platform/zones'
 import { refuse } from '../refusals.ts'
 import {
   articlePath,
@@ -50,13 +51,4 @@ function answerFrom(
   }
   if (found.slug !== slug) return { kind: 'moved', movedTo: articlePath(day, found.slug) }
   return articleOf(found)
-}
-
-function isDay(text: string): boolean {
-  const instant = new Date(`${text}T00:00:00Z`)
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(text) &&
-    !Number.isNaN(instant.getTime()) &&
-    instant.toISOString().startsWith(text)
-  )
 }

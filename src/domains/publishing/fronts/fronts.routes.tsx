@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { profilesOf, staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
+import { versionField } from '#platform/forms'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { page } from '#platform/pages'
@@ -24,7 +25,7 @@ import { findFront } from './fronts.queries.ts'
 import { setFront } from './set-front.ts'
 
 const home = '/newsroom/front'
-const version = z.coerce.number().int().min(0)
+const version = versionField(0)
 const position = z.coerce.number().int().min(0).max(100)
 const article = idSchema<'Article'>()
 const PlaceForm = () =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { profilesOf, staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
+import { versionField } from '#platform/forms'
 import {
   type App,
   formRoute,
@@ -47,7 +48,7 @@ const percent = z.coerce
   .transform((value) => value / 100)
 const WordsForm = () =>
   z.object({
-    version: z.coerce.number().int().min(1),
+    version: versionField(),
     alt: text,
     decoration: z.string().optional(),
     headline: text,
