@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const longest = [
   'e2e/story.e2e.ts',
   'e2e/faults/kills.e2e.ts',
+  'e2e/faults/hostile-values.e2e.ts',
   'e2e/demo-edition.e2e.ts',
   'e2e/pages.e2e.ts',
   'e2e/start-and-end.e2e.ts',

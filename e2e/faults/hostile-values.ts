@@ -35,7 +35,7 @@ export const hostileValues: readonly string[] = [
   `${'['.repeat(longRun / 2)}${']('.repeat(longRun / 4)}`,
   `${'> '.repeat(longRun / 2)}x`,
   '-'.repeat(longRun),
-  `${'*_`'.repeat(longRun / 3)}`,
+  '*_`'.repeat(longRun / 3),
 ]
 
 /** One of each sort whose length alone could stop a program, a million characters long. */
