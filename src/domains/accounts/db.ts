@@ -1,6 +1,7 @@
 import type { Role } from '#platform/context'
 import type { Database } from '#platform/db'
 import type { Language } from '#platform/i18n'
+import type { BrowserDigest } from './browsers/browser-cookie.ts'
 import type { PersonId } from './people/person.ts'
 import type { DB } from './tables.ts'
 
@@ -12,6 +13,8 @@ interface Tables {
   credentials: With<DB['credentials'], { personId: PersonId }>
   sessions: With<DB['sessions'], { personId: PersonId }>
   verifications: With<DB['verifications'], { personId: PersonId | null }>
+  signUps: With<DB['signUps'], { personId: PersonId; browser: BrowserDigest }>
+  knownBrowsers: With<DB['knownBrowsers'], { personId: PersonId; browser: BrowserDigest }>
   invitations: With<
     DB['invitations'],
     { roles: Role[]; invitedBy: PersonId | null; acceptedBy: PersonId | null }

@@ -36,6 +36,12 @@ export interface Invitations {
   tokenDigest: string;
 }
 
+export interface KnownBrowsers {
+  browser: string;
+  personId: string;
+  signedInAt: Timestamp;
+}
+
 export interface People {
   biography: string | null;
   createdAt: Timestamp;
@@ -71,6 +77,14 @@ export interface Sessions {
   userAgent: string | null;
 }
 
+export interface SignUps {
+  browser: string;
+  name: string;
+  password: string;
+  personId: string;
+  signedUpAt: Timestamp;
+}
+
 export interface Verifications {
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -84,8 +98,10 @@ export interface Verifications {
 export interface DB {
   credentials: Credentials;
   invitations: Invitations;
+  knownBrowsers: KnownBrowsers;
   people: People;
   roleChanges: RoleChanges;
   sessions: Sessions;
+  signUps: SignUps;
   verifications: Verifications;
 }

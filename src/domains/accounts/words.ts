@@ -31,6 +31,7 @@ interface SignInWords {
   readonly confirmFirst: string
   readonly confirmAgain: string
   readonly notNow: string
+  readonly backThere: string
   readonly elsewhereTitle: string
   readonly elsewhereText: string
   readonly elsewhereWhere: string
@@ -38,6 +39,8 @@ interface SignInWords {
   readonly openedElsewhere: string
   readonly signInHere: string
   readonly linkPostsNothing: string
+  readonly choosingWhy: string
+  readonly choosingPassword: string
   readonly mailTitle: string
   readonly mailText: (minutes: string) => string
   readonly mailWhere: string
@@ -104,11 +107,15 @@ export const words: Catalogue<SignInWords> = {
       'Confirm your e-mail address first: follow the link in our letter, in this browser if you can. What you have written waits here.',
     confirmAgain: 'Send me another letter',
     notNow: 'Not now',
+    backThere: 'Back to where you were, without signing in',
     elsewhereTitle: 'You are signed in',
     elsewhereText: 'Nothing was posted. In this browser nothing waits to be posted.',
     elsewhereWhere:
       'If you have written something, it waits for a week in the browser in which you wrote it. Go back there, sign in, and post it.',
     toAccount: 'To your account',
+    choosingWhy:
+      'The account was made in another browser. Look at its name, and choose the password here; one that was chosen there works no longer.',
+    choosingPassword: 'Ten characters or more. Leave it empty to sign in by mailed links.',
     openedElsewhere: 'Have you followed the link on another device?',
     signInHere: 'Sign in here too',
     linkPostsNothing:
@@ -182,11 +189,16 @@ export const words: Catalogue<SignInWords> = {
       'Deimhnigh do sheoladh ríomhphoist ar dtús: lean an nasc inár litir, sa bhrabhsálaí seo más féidir. Fanann an méid a scríobh tú anseo.',
     confirmAgain: 'Seol litir eile chugam',
     notNow: 'Ní anois',
+    backThere: 'Ar ais go dtí an áit a raibh tú, gan síniú isteach',
     elsewhereTitle: 'Tá tú sínithe isteach',
     elsewhereText: 'Níor foilsíodh aon rud. Níl aon rud ag fanacht le foilsiú sa bhrabhsálaí seo.',
     elsewhereWhere:
       'Má scríobh tú rud éigin, fanann sé ar feadh seachtaine sa bhrabhsálaí inar scríobh tú é. Téigh ar ais ann, sínigh isteach, agus foilsigh é.',
     toAccount: 'Chuig do chuntas',
+    choosingWhy:
+      'Rinneadh an cuntas i mbrabhsálaí eile. Féach ar a ainm, agus roghnaigh an pasfhocal anseo; ní oibríonn ceann a roghnaíodh ansin a thuilleadh.',
+    choosingPassword:
+      'Deich gcarachtar nó níos mó. Fág folamh é chun síniú isteach le naisc ríomhphoist.',
     openedElsewhere: 'Ar lean tú an nasc ar ghléas eile?',
     signInHere: 'Sínigh isteach anseo freisin',
     linkPostsNothing:

@@ -34,6 +34,7 @@ interface FieldProps {
   /** What stands in it before anything was typed. */
   readonly value?: string | undefined
   readonly maxlength?: number
+  readonly optional?: boolean
 }
 
 /** A labelled field with its hint and, beside it, what is wrong. A password is never shown again. */
@@ -46,6 +47,7 @@ export function Field({
   refused,
   value,
   maxlength,
+  optional = false,
 }: FieldProps) {
   const wrong = refused?.issues.find(({ field }) => field === name)?.message
   const described = [hint ? `${name}-hint` : '', wrong ? `${name}-error` : '']
@@ -56,6 +58,7 @@ export function Field({
     name,
     autocomplete,
     maxlength,
+    required: !optional,
     value: type === 'password' ? undefined : (refused?.values[name] ?? value),
     'aria-invalid': wrong ? ('true' as const) : undefined,
     'aria-describedby': described || undefined,
@@ -83,15 +86,16 @@ type InputProps = Pick<FieldProps, 'name' | 'autocomplete'> & {
   readonly type: FieldProps['type']
   readonly value: string | undefined
   readonly maxlength?: number | undefined
+  readonly required?: boolean
   readonly 'aria-invalid'?: 'true' | undefined
   readonly 'aria-describedby'?: string | undefined
 }
 
-/** A required input of one of the kinds that forms here have. */
-export function Input({ type, ...shared }: InputProps) {
-  if (type === 'password') return <input type="password" required {...shared} />
-  if (type === 'email') return <input type="email" required {...shared} />
-  return <input type="text" required {...shared} />
+/** An input of one of the kinds that forms here have; required if it is not said otherwise. */
+export function Input({ type, required = true, ...shared }: InputProps) {
+  if (type === 'password') return <input type="password" required={required} {...shared} />
+  if (type === 'email') return <input type="email" required={required} {...shared} />
+  return <input type="text" required={required} {...shared} />
 }
 
 /** A form in a frame, sent to `action`. The server says what is wrong, in the page's own words. */

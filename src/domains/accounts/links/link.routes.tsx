@@ -1,29 +1,29 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { minute } from '#platform/clock'
 import type { Context } from '#platform/context'
-import { type App, formRoute, pageRoute, rateLimit, type Redirect, seeOther } from '#platform/http'
+import { type App, formRoute, pageRoute, rateLimit, type Refused, seeOther } from '#platform/http'
+import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
 import { Refusal } from '#platform/refusals'
+import { browserOf } from '../browsers/browser-cookie.ts'
+import { fieldSchemas } from '../forms/field-schemas.ts'
 import { findPerson } from '../people/people.queries.ts'
 import { personId } from '../sessions/person-id.ts'
 import { signedIn } from '../sessions/rules.ts'
 import { arriveAs } from '../sign-in/arrive.ts'
-import { followSignInLink } from '../sign-in/follow-sign-in-link.ts'
 import { onwardFields, onwardOf, withOnward } from '../sign-in/onward.ts'
 import { mailSentRoute } from '../sign-in/sign-in.routes.tsx'
 import { linkPage, spentLinkPage } from '../sign-in/sign-in.view.tsx'
-import { confirmAddress } from '../sign-up/confirm-address.ts'
 import { sendConfirmation } from '../sign-up/send-confirmation.ts'
-import { words } from '../words.ts'
-import { type MailedLink, readLink } from './mailed-link.ts'
+import { followLink, lookAtLink } from './follow-link.ts'
 
 export const linkParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{16,100}$/) })
 
 /** Mailed links that sign in: one that was asked for, and one that confirms a new address. */
 export function linkRoutes(app: App): void {
-  linkRoute(app, 'sign-in', '/sign-in-links', followSignInLink)
-  linkRoute(app, 'confirmation', '/confirmations', confirmAddress)
+  linkRoute(app, 'sign-in', '/sign-in-links')
+  linkRoute(app, 'confirmation', '/confirmations')
 
   mailSentRoute(app, '/confirmations/sent', 'aWeek')
   formRoute(
@@ -43,48 +43,44 @@ export function linkRoutes(app: App): void {
   )
 }
 
-function linkRoute(
-  app: App,
-  kind: 'sign-in' | 'confirmation',
-  path: string,
-  follow: (ctx: Context, token: string) => Promise<MailedLink>,
-): void {
-  pageRoute(app, `${path}/:token`, { params: linkParams }, ({ ctx, params }) =>
+const linkForm = (language: Language) => {
+  const { name, newPassword } = fieldSchemas(language)
+  const orNone = (typed: unknown) => (typed === '' ? undefined : typed)
+  return z.object({
+    name: name.optional(),
+    password: z.preprocess(orNone, newPassword.optional()),
+  })
+}
+
+function linkRoute(app: App, kind: 'sign-in' | 'confirmation', path: string): void {
+  const shown = (
+    { ctx, params, raw }: { ctx: Context; params: { token: string }; raw: FastifyRequest },
+    refused?: Refused,
+  ) =>
     orSpent(ctx, async () => {
-      const w = words[ctx.settings.language]
-      const { onward, person } = await readLink(ctx, kind, params.token)
-      const email = (await findPerson(ctx.db, person))?.email ?? ''
-      return linkPage({
-        language: ctx.settings.language,
-        action: `${path}/${params.token}`,
-        title: kind === 'sign-in' ? w.linkTitle : w.confirmTitle,
-        text: kind === 'sign-in' ? w.linkText(email) : w.confirmText(email),
-        act: kind === 'sign-in' ? w.signIn : w.confirmAct,
-        hasDraft: onward.draft !== undefined,
-      })
-    }),
-  )
+      const browser = browserOf(raw)
+      const looked = await lookAtLink(ctx, { kind, token: params.token, browser })
+      const { language } = ctx.settings
+      return linkPage({ language, kind, action: `${path}/${params.token}`, refused, ...looked })
+    })
+  pageRoute(app, `${path}/:token`, { params: linkParams }, (request) => shown(request))
 
   formRoute(
     app,
     `${path}/:token`,
     {
       params: linkParams,
-      form: () => z.unknown(),
+      form: linkForm,
+      show: (request, refused) => shown(request, refused),
       before: [rateLimit('link', { limit: 60, per: 15 * minute })],
     },
-    ({ ctx, params, raw, reply }) =>
-      orSpent(ctx, () => signedInBy({ ctx, raw, reply }, follow, params.token)),
+    ({ ctx, params, form, raw, reply }) =>
+      orSpent(ctx, async () => {
+        const followed = { kind, token: params.token, browser: browserOf(raw), ...form }
+        const { person, onward } = await followLink(ctx, followed)
+        return arriveAs({ ctx, raw, reply }, person, onward)
+      }),
   )
-}
-
-async function signedInBy(
-  request: { ctx: Context; raw: FastifyRequest; reply: FastifyReply },
-  follow: (ctx: Context, token: string) => Promise<MailedLink>,
-  token: string,
-): Promise<Redirect> {
-  const { person, onward } = await follow(request.ctx, token)
-  return arriveAs(request, person, onward)
 }
 
 /** A link that no longer works gets a page of its own, with the way to another. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hour, minute } from '#platform/clock'
 import { type App, formRoute, pageRoute, rateLimit, seeOther } from '#platform/http'
 import type { Language } from '#platform/i18n'
+import { browserOf } from '../browsers/browser-cookie.ts'
 import { fieldSchemas } from '../forms/field-schemas.ts'
 import { linkParams, orSpent } from '../links/link.routes.tsx'
 import { readLink } from '../links/mailed-link.ts'
@@ -65,6 +66,7 @@ export function passwordRoutes(app: App): void {
           const { person, onward } = await setNewPassword(ctx, {
             token: params.token,
             password: form.password,
+            browser: browserOf(raw),
           })
           return arriveAs({ ctx, raw, reply }, person, onward)
         },

@@ -1,9 +1,11 @@
 import type { Context } from '#platform/context'
+import type { BrowserDigest } from '../browsers/browser-cookie.ts'
 import { deleteLinks } from '../links/links.queries.ts'
 import { type MailedLink, readLink, useLink } from '../links/mailed-link.ts'
-import { lockPerson, markConfirmed } from '../people/people.queries.ts'
+import { lockPerson } from '../people/people.queries.ts'
 import { refuse } from '../refusals.ts'
 import { deleteSessions } from '../sessions/sessions.queries.ts'
+import { proveAddress } from '../sign-up/prove-address.ts'
 import { insertPassword } from './credentials.queries.ts'
 import { hashPasswordNow } from './hashing.ts'
 
@@ -13,7 +15,7 @@ import { hashPasswordNow } from './hashing.ts'
  */
 export async function setNewPassword(
   ctx: Context,
-  input: { token: string; password: string },
+  input: { token: string; password: string; browser: BrowserDigest | undefined },
 ): Promise<MailedLink> {
   await readLink(ctx, 'password', input.token)
   const hash = await hashPasswordNow(input.password)
@@ -21,8 +23,8 @@ export async function setNewPassword(
     const link = await useLink(tx, 'password', input.token)
     const person = await lockPerson(tx.db, link.person)
     if (!person) throw refuse('accounts.link_spent')
+    await proveAddress(tx, person, { browser: input.browser, passwordHash: hash })
     await insertPassword(tx, person.id, hash)
-    await markConfirmed(tx.db, person.id, tx.clock.now())
     await deleteSessions(tx.db, person.id)
     await deleteLinks(tx.db, person.id, ['password', 'sign-in', 'confirmation'])
     return link

@@ -134,6 +134,10 @@ export async function markConfirmed(db: Database, id: PersonId, at: Date): Promi
     .execute()
 }
 
+export async function renamePerson(db: Database, id: PersonId, name: string): Promise<void> {
+  await tables(db).updateTable('people').set({ name }).where('id', '=', id).execute()
+}
+
 export async function updateProfile(
   db: Database,
   id: PersonId,

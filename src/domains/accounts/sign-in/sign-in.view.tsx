@@ -2,6 +2,8 @@ import type { Refused } from '#platform/http'
 import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
 import { Field, Hidden, Panel, Summary } from '../forms/form-parts.view.tsx'
+import type { MailedLink } from '../links/mailed-link.ts'
+import type { Person } from '../people/people.queries.ts'
 import { words } from '../words.ts'
 import { WhatWaits } from './arrival.view.tsx'
 import type { Waiting } from './arrivals.ts'
@@ -54,6 +56,11 @@ export function signInPage({ language, onward, waiting, refused }: SignInProps):
       <p>
         {w.noAccount} <a href={withOnward('/sign-up', onward)}>{w.signUp}</a>
       </p>
+      {onward.next?.includes('#') ? (
+        <p>
+          <a href={onward.next}>{w.backThere}</a>
+        </p>
+      ) : null}
     </>,
   )
 }
@@ -83,27 +90,61 @@ export function mailSentPage({
 
 export interface LinkPageProps {
   readonly language: Language
+  readonly kind: 'sign-in' | 'confirmation'
   readonly action: string
-  readonly title: string
-  readonly text: string
-  readonly act: string
-  /** Whether the letter was asked for by somebody who had written something. */
-  readonly hasDraft: boolean
+  readonly link: MailedLink
+  readonly person: Person
+  /** Whether the owner of the address chooses name and password here. */
+  readonly choosing: boolean
+  readonly refused?: Refused | undefined
 }
 
 /** What a mailed link opens: programs that look at links use nothing up, a press of the button does. */
-export function linkPage({ language, action, title, text, act, hasDraft }: LinkPageProps): Page {
+export function linkPage(props: LinkPageProps): Page {
+  const { language, kind, action, link, person, choosing, refused } = props
+  const w = words[language]
+  const isConfirming = kind === 'confirmation' || choosing
+  const title = isConfirming ? w.confirmTitle : w.linkTitle
   return wayInPage(
     title,
     <Panel action={action} title={title}>
-      <p>{text}</p>
-      {hasDraft ? <p>{words[language].linkPostsNothing}</p> : null}
+      <Summary refused={refused} language={language} />
+      <p>{isConfirming ? w.confirmText(person.email) : w.linkText(person.email)}</p>
+      {link.onward.draft ? <p>{w.linkPostsNothing}</p> : null}
+      {choosing ? <Choosing {...props} /> : null}
       <div class="row">
         <button class="button" type="submit">
-          {act}
+          {isConfirming ? w.confirmAct : w.signIn}
         </button>
       </div>
     </Panel>,
+  )
+}
+
+function Choosing({ language, person, refused }: LinkPageProps) {
+  const w = words[language]
+  return (
+    <>
+      <p>{w.choosingWhy}</p>
+      <Field
+        name="name"
+        label={w.name}
+        hint={w.nameHint}
+        autocomplete="name"
+        maxlength={160}
+        value={person.name}
+        refused={refused}
+      />
+      <Field
+        name="password"
+        type="password"
+        label={w.password}
+        hint={w.choosingPassword}
+        autocomplete="new-password"
+        refused={refused}
+        optional
+      />
+    </>
   )
 }
 

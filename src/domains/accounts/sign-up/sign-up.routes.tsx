@@ -4,6 +4,7 @@ import { hour } from '#platform/clock'
 import { type App, formRoute, pageRoute, rateLimit, type Refused, seeOther } from '#platform/http'
 import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
+import { rememberBrowser } from '../browsers/browser-cookie.ts'
 import { fieldSchemas } from '../forms/field-schemas.ts'
 import { waitingIn } from '../sign-in/arrivals.ts'
 import {
@@ -45,12 +46,13 @@ export function signUpRoutes(app: App): void {
         shown(raw, language, readOnward(refused.values), refused),
       before: [rateLimit('sign-up', { limit: 30, per: hour })],
     },
-    async ({ ctx, form }) => {
+    async ({ ctx, form, raw, reply }) => {
       await signUp(ctx, {
         name: form.name,
         email: form.email,
         password: form.password,
         onward: onwardOf(form),
+        browser: rememberBrowser(raw, reply),
       })
       return seeOther(withOnward('/sign-up/received', onwardOf(form)))
     },

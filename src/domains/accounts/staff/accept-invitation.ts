@@ -4,15 +4,11 @@ import { digestOf } from '../links/mailed-link.ts'
 import { insertPassword } from '../passwords/credentials.queries.ts'
 import { hashPasswordNow } from '../passwords/hashing.ts'
 import { placePerson } from '../people/add-person.ts'
-import {
-  findPersonByEmail,
-  lockPerson,
-  markConfirmed,
-  type Person,
-} from '../people/people.queries.ts'
+import { findPersonByEmail, lockPerson, type Person } from '../people/people.queries.ts'
 import type { PersonId } from '../people/person.ts'
 import { refuse } from '../refusals.ts'
 import { deleteSessions } from '../sessions/sessions.queries.ts'
+import { proveAddress } from '../sign-up/prove-address.ts'
 import { giveRoles } from './change-roles.ts'
 import {
   findOpenInvitation,
@@ -42,8 +38,8 @@ export async function acceptInvitation(
     const invitation = await lockOpenInvitation(tx.db, digestOf(input.token), tx.clock.now())
     if (!invitation) throw refuse('accounts.invitation_spent')
     const person = await personOf(tx, invitation, input.name)
+    await proveAddress(tx, person, { browser: undefined, name: input.name, passwordHash: hash })
     await insertPassword(tx, person.id, hash)
-    await markConfirmed(tx.db, person.id, tx.clock.now())
     await deleteSessions(tx.db, person.id)
     await deleteLinks(tx.db, person.id, ['password', 'sign-in', 'confirmation'])
     const roles = staffRoles.filter(

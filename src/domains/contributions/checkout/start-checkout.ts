@@ -30,8 +30,11 @@ export async function startCheckout(
 ): Promise<{ id: ContributionId; url: string }> {
   if (!gateway) throw refuse('contributions.not_open')
   const id = newId<'Contribution'>(ctx)
-  const person = personId(ctx.actor) ?? null
-  const email = input.email ?? (person && (await contactOf(ctx.db, person))?.email) ?? undefined
+  const actor = personId(ctx.actor)
+  const contact = actor && (await contactOf(ctx.db, actor))
+  // An address that is not confirmed may be a stranger's account: its gifts join it by address, later.
+  const person = actor && contact?.emailConfirmed ? actor : null
+  const email = input.email ?? contact?.email
   // On record before the gateway hears of it, so that nothing it tells us is about something unknown.
   await insertCheckout(
     ctx.db,
