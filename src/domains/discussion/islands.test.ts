@@ -216,3 +216,60 @@ test('an item that is open is claimed, so that a second moderator is told', asyn
     })
     .toBeGreaterThan(0)
 })
+
+test('a report asks for what its rule needs, with scripts and without', async () => {
+  const id = await thread.comment('colm', 'To be reported.')
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ baseURL: thread.paper.url, javaScriptEnabled })
+    const page = await context.newPage()
+    if (javaScriptEnabled) {
+      await page.goto(`${thread.path}/comments`)
+      await page.locator(`#c-${id} [data-form="report"] summary`).click()
+    } else await page.goto(`/comments/${id}/report`)
+    const form = page.locator(`form[id="report-${id}"]`)
+    const asksFor = async (label: RegExp) => form.getByLabel(label).isVisible()
+    const asked = async (rule: RegExp) => {
+      await form.getByRole('radio', { name: rule }).check()
+      return [await asksFor(/^E-mail/), await asksFor(/^Your name/), await asksFor(/good faith/)]
+    }
+    expect(await asked(/^Spam/)).toEqual([false, false, false])
+    expect(await asked(/^Abuse/)).toEqual([true, true, false])
+    expect(await asked(/^Against the law/)).toEqual([true, true, true])
+  }
+})
+
+test('no button touches the field above it, signed in or out', async () => {
+  const id = await thread.comment('colm', 'Room between field and button.')
+  const gaps = async (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('form.panel')].flatMap((form) => {
+        const fields = [...form.querySelectorAll('.field')].filter((f) => f.getClientRects()[0])
+        const row = form.querySelector(':scope > .row')?.getBoundingClientRect()
+        const last = fields.at(-1)?.getBoundingClientRect()
+        return row?.height && last ? [row.top - last.bottom] : []
+      }),
+    )
+  for (const as of [undefined, 'amina'] as const) {
+    for (const path of [`/comments/${id}/replies/new`, '/sign-in', '/sign-up', '/account']) {
+      const page = await visit(path, as)
+      for (const gap of await gaps(page)) expect(gap, path).toBeGreaterThanOrEqual(8)
+    }
+  }
+})
+
+test('one’s own like shows by a mark, and liking signed out leads back to its place in the article', async () => {
+  const { article, path } = await thread.publish('Liked')
+  const id = await thread.comment('colm', 'Liked by the one who looks.', { article })
+  const page = await visit(`${path}/comments`, 'amina')
+  const button = page.locator(`#c-${id} form[action$="/likes"] button`)
+  const mark = () => button.evaluate((element) => getComputedStyle(element, '::before').content)
+  expect(await mark()).toBe('none')
+  await button.click()
+  await page.locator(`#c-${id} button[aria-pressed="true"]`).waitFor()
+  expect(await mark()).toContain('✓')
+  const out = await visit(path)
+  await out.locator(`#c-${id} form[action$="/likes"] button`).click()
+  await out.getByRole('link', { name: 'Back to where you were' }).click()
+  await out.locator(`#c-${id}`).waitFor()
+  expect(out.url()).toBe(`${thread.paper.url}${path}#c-${id}`)
+})

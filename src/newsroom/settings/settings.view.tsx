@@ -62,7 +62,7 @@ const groups: readonly { readonly title: string; readonly fields: readonly Setti
     fields: [
       {
         name: 'firstCommentsHeld',
-        label: 'First comments of a new reader that are read before they appear',
+        label: 'A new reader’s first comments that are read before they appear',
       },
       {
         name: 'undoSeconds',

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { signedIn } from '#accounts'
 import type { Context } from '#platform/context'
 import {
@@ -37,8 +38,8 @@ export function commentRoutes(app: App): void {
     app,
     '/comments/:id/likes',
     { params: CommentParams, form: nothing, before: [likeLimit] },
-    async ({ ctx, params }) =>
-      signInFirst(ctx, params.id) ??
+    async ({ ctx, params, raw }) =>
+      signInFirst(raw, params.id) ??
       (await likeComment(ctx, { comment: params.id }),
       seeOther(`/comments/${params.id}#c-${params.id}`)),
   )
@@ -46,8 +47,8 @@ export function commentRoutes(app: App): void {
     app,
     '/comments/:id/likes/removal',
     { params: CommentParams, form: nothing, before: [likeLimit] },
-    async ({ ctx, params }) =>
-      signInFirst(ctx, params.id) ??
+    async ({ ctx, params, raw }) =>
+      signInFirst(raw, params.id) ??
       (await takeBackLike(ctx, { comment: params.id }),
       seeOther(`/comments/${params.id}#c-${params.id}`)),
   )
@@ -85,10 +86,16 @@ export function commentRoutes(app: App): void {
   )
 }
 
-const signInFirst = (ctx: Context, comment: string): Redirect | undefined =>
-  ctx.actor.kind === 'person'
-    ? undefined
-    : seeOther(`/sign-in?next=${encodeURIComponent(`/comments/${comment}`)}`)
+/** Leads to signing in, and from there back to the comment in the page on which the button was. */
+function signInFirst(raw: FastifyRequest, comment: string): Redirect | undefined {
+  if (raw.ctx.actor.kind === 'person') return undefined
+  const { origin } = raw.ctx.site
+  const from = raw.headers.referer
+  const page = from?.startsWith(`${origin}/`)
+    ? (from.slice(origin.length).split('#')[0] ?? '')
+    : `/comments/${comment}`
+  return seeOther(`/sign-in?next=${encodeURIComponent(`${page}#c-${comment}`)}`)
+}
 
 async function commentPage(ctx: Context, id: string): Promise<Page> {
   const model = await commentPageFor(ctx, id)

@@ -235,7 +235,7 @@ test('a like counts once for a reader, and is taken back', async () => {
   await client.post(`/comments/${id}/likes/removal`)
   expect((await client.get(`/comments/${id}`)).text).toContain('Like · 0')
   expect((await (await thread.paper.client()).post(`/comments/${id}/likes`)).location).toBe(
-    `/sign-in?next=%2Fcomments%2F${id}`,
+    `/sign-in?next=${encodeURIComponent(`/comments/${id}#c-${id}`)}`,
   )
   expect(
     (await (await thread.paper.client(thread.people.teasie)).post(`/comments/${id}/likes`)).status,

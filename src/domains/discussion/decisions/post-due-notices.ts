@@ -81,7 +81,8 @@ async function postOutcome(
   if (!to) return null
   const language: Language = contact?.language ?? report.language
   const w = words[language]
-  const name = contact?.name ?? report.notifierName
+  // An address that somebody typed may be a stranger's: it gets none of the notifier's words.
+  const noted = contact?.emailConfirmed ? report.words : ''
   const { headline } = await subjectOf(tx, decision)
   const isRemoved = decision.measure === 'remove' && decision.ground
   return postMail(tx, {
@@ -90,12 +91,12 @@ async function postOutcome(
     language,
     subject: w.subject.outcome(tx.settings.name),
     paragraphs: [
-      ...(name ? [w.greeting(name)] : []),
+      ...(contact?.emailConfirmed ? [w.greeting(contact.name)] : []),
       w.outcomeIntro({
         headline,
         reported: momentWords(language, tx.settings.zone, report.reportedAt),
       }),
-      ...(report.words ? [w.outcomeNoted, { quote: report.words }] : []),
+      ...(noted ? [w.outcomeNoted, { quote: noted }] : []),
       isRemoved ? w.outcomeUpheld(w.rules[isRemoved]) : w.outcomeDismissed,
       w.automation[decision.automation],
       w.outcomeRedress(tx.site.origin),

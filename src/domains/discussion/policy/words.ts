@@ -66,7 +66,7 @@ export const words: Catalogue<PolicyWords> = {
         id: 'who-decides',
         title: 'Who decides',
         paragraphs: [
-          'People do. A program may hold a comment until a moderator has read it: the first ones of a new reader, and those with words or details that a person should look at first. No program removes a comment or suspends a reader.',
+          'People do. A program may hold a comment until a moderator has read it: a new reader’s first comments, and those with words or details that a person should look at first. No program removes a comment or suspends a reader.',
           'What is plainly not acceptable as a form (longer than 3,000 characters, more than two links, the same words twice in a day, a great many comments in a few minutes) is not taken at all; your words stay in the form.',
         ],
       },
@@ -141,7 +141,7 @@ export const words: Catalogue<PolicyWords> = {
         id: 'who-decides',
         title: 'Cé a shocraíonn',
         paragraphs: [
-          'Daoine. Is féidir le ríomhchlár trácht a choinneáil siar go léifidh modhnóir é: na chéad cheann ó léitheoir nua, agus cinn a bhfuil focail nó sonraí iontu ar cheart do dhuine féachaint orthu ar dtús. Ní bhaineann aon ríomhchlár trácht anuas agus ní chuireann aon ríomhchlár léitheoir ar fionraí.',
+          'Daoine. Is féidir le ríomhchlár trácht a choinneáil siar go léifidh modhnóir é: na chéad tráchtanna ó léitheoir nua, agus cinn a bhfuil focail nó sonraí iontu ar cheart do dhuine féachaint orthu ar dtús. Ní bhaineann aon ríomhchlár trácht anuas agus ní chuireann aon ríomhchlár léitheoir ar fionraí.',
           'An rud nach bhfuil inghlactha mar fhoirm (níos mó ná 3,000 carachtar, níos mó ná dhá nasc, na focail chéanna faoi dhó in aon lá, an-chuid tráchtanna i gcúpla nóiméad) ní ghlactar leis in aon chor; fanann do chuid focal san fhoirm.',
         ],
       },

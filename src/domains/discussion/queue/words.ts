@@ -42,14 +42,14 @@ export const words = {
 } as const
 
 const rules: Readonly<Record<string, string>> = {
-  'first-comments': 'First comment',
+  'first-comments': 'A new reader’s first comments',
   'watched-words': 'Watched word',
   'private-details': 'Private details',
   links: 'Links',
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  'first-comments': 'is among the first comments of a new reader',
+  'first-comments': 'is among a new reader’s first comments',
   'watched-words': 'is on the list of watched words',
   'private-details': 'looks like a private address, number or e-mail',
   links: 'has more than one link',

@@ -7,7 +7,8 @@ import { cleanText } from '../comments/clean-text.ts'
 import { lockComment } from '../comments/comments.queries.ts'
 import type { Ground } from '../grounds.ts'
 import { refuse } from '../refusals.ts'
-import { insertReport } from './reports.queries.ts'
+import { postReceipt } from './post-receipt.ts'
+import { insertReport, type NewReport } from './reports.queries.ts'
 
 export interface ReportInput {
   readonly comment: string
@@ -24,8 +25,9 @@ export interface ReportInput {
 
 /**
  * Takes a report of a comment, with or without an account: a notice under Article 16 of the
- * Digital Services Act where the ground is `unlawful`. One open report for a notifier and a
- * comment. Refuses comments that are gone, and one's own.
+ * Digital Services Act where the ground is `unlawful`. Every report that says something else is kept;
+ * the very same one, sent again while it is open, counts once. Refuses comments that are gone, and
+ * one's own.
  * @example const outcome = await reportComment(ctx, { comment: id, ground: 'abuse', words: '', notifierKey, language: 'en', inGoodFaith: false })
  */
 export async function reportComment(
@@ -39,7 +41,7 @@ export async function reportComment(
     const notifier = tx.actor.kind === 'person' ? tx.actor.id : null
     if (notifier === comment.commenterId) throw refuse('discussion.own_comment')
     const id = newId<'Report'>(tx)
-    const isNew = await insertReport(tx.db, {
+    const report: NewReport = {
       ...input,
       id,
       words: cleanText(input.words),
@@ -49,12 +51,13 @@ export async function reportComment(
       email: shownLine(input.email ?? '') || null,
       revision: comment.revision,
       at: tx.clock.now(),
+    }
+    if (!(await insertReport(tx.db, report))) return 'already-reported'
+    await postReceipt(tx, report)
+    await announce(tx, {
+      type: 'comment.reported',
+      payload: { commentId: comment.id, reportId: id },
     })
-    if (isNew)
-      await announce(tx, {
-        type: 'comment.reported',
-        payload: { commentId: comment.id, reportId: id },
-      })
-    return isNew ? 'reported' : 'already-reported'
+    return 'reported'
   })
 }

@@ -14,18 +14,22 @@ interface Props {
   readonly cancel: string
   readonly state?: ReportState
   readonly level?: 'h1' | 'h4'
-  /** Whether the form asks what a notice under the law needs, and for an address. */
-  readonly isWhole?: boolean
+  /** Whether the page knows that its reader is signed in: it has no need of an address then. */
+  readonly isSignedIn?: boolean
 }
 
-/** Which rule, in whose words: the short form stands under each comment, the whole one has a page. */
+/**
+ * Which rule, in whose words, and where to tell the outcome: one form for the page and the thread. The
+ * style sheet shows what the chosen rule asks for: an address for none of spam and what is off the
+ * topic, good faith for a notice under the law alone.
+ */
 export function ReportForm({
   comment,
   language,
   cancel,
   state,
   level: Heading = 'h4',
-  isWhole = false,
+  isSignedIn = false,
 }: Props) {
   const w = words[language]
   const chosen = state?.values['ground']
@@ -36,7 +40,8 @@ export function ReportForm({
       id={name}
       method="post"
       action={`/comments/${comment}/reports`}
-      aria-labelledby={isWhole ? `${name}-t` : undefined}
+      // A landmark by name, but not where one stands under each comment.
+      aria-labelledby={Heading === 'h1' ? `${name}-t` : undefined}
     >
       {state && state.issues.length > 0 ? (
         <Faults issues={state.issues} language={language} name={name} />
@@ -51,8 +56,12 @@ export function ReportForm({
           ))}
         </div>
       </fieldset>
-      <Words name={name} language={language} state={state} isWhole={isWhole} />
-      {isWhole ? <WhoTells name={name} language={language} state={state} /> : null}
+      <div class="notice for-law">
+        <p>{w.unlawfulText}</p>
+      </div>
+      <Words name={name} language={language} state={state} />
+      {isSignedIn ? null : <WhoTells name={name} language={language} state={state} />}
+      <GoodFaith name={name} language={language} state={state} />
       <div class="row">
         <button class="button" type="submit">
           {w.send}
@@ -94,15 +103,13 @@ interface PartProps {
   readonly state: ReportState | undefined
 }
 
-function Words({ name, language, state, isWhole }: PartProps & { isWhole: boolean }) {
+function Words({ name, language, state }: PartProps) {
   const w = words[language]
   const fault = faultOf(state, 'words')
-  const isNotice = isWhole && state?.values['ground'] === 'unlawful'
   return (
     <div class={fault ? 'field wrong' : 'field'}>
       <label for={`${name}-words`}>
-        {isNotice ? w.lawLabel : w.ownWords}{' '}
-        <span class="hint">{isNotice ? w.required : w.optional}</span>
+        {w.ownWords} <span class="hint">{w.optionalWords}</span>
       </label>
       {fault ? (
         <p class="error" id={`${name}-words-e`}>
@@ -126,13 +133,12 @@ function Words({ name, language, state, isWhole }: PartProps & { isWhole: boolea
   )
 }
 
-/** Article 16(2): the notifier's name and address, which nobody is forced to give, and good faith. */
+/** Article 16(2): the notifier's name and address, which nobody is forced to give. */
 function WhoTells({ name, language, state }: PartProps) {
   const w = words[language]
   const wrongEmail = faultOf(state, 'email')
-  const wrongFaith = faultOf(state, 'goodFaith')
   return (
-    <>
+    <div class="who-tells signed-out">
       <div class="field">
         <label for={`${name}-name`}>
           {w.name} <span class="hint">{w.optional}</span>
@@ -173,24 +179,32 @@ function WhoTells({ name, language, state }: PartProps) {
           aria-describedby={wrongEmail ? `${name}-email-h ${name}-email-e` : `${name}-email-h`}
         />
       </div>
-      <div class={wrongFaith ? 'field tick wrong' : 'field tick'}>
-        <input
-          id={`${name}-goodFaith`}
-          name="goodFaith"
-          type="checkbox"
-          value="yes"
-          checked={state?.values['goodFaith'] === 'yes'}
-          aria-invalid={wrongFaith ? 'true' : undefined}
-          aria-describedby={wrongFaith ? `${name}-goodFaith-e` : undefined}
-        />
-        <label for={`${name}-goodFaith`}>{w.goodFaith}</label>
-        {wrongFaith ? (
-          <p class="error" id={`${name}-goodFaith-e`}>
-            {wrongFaith}
-          </p>
-        ) : null}
-      </div>
-    </>
+    </div>
+  )
+}
+
+/** Article 16(2)(d). */
+function GoodFaith({ name, language, state }: PartProps) {
+  const w = words[language]
+  const wrongFaith = faultOf(state, 'goodFaith')
+  return (
+    <div class={wrongFaith ? 'field tick for-law wrong' : 'field tick for-law'}>
+      <input
+        id={`${name}-goodFaith`}
+        name="goodFaith"
+        type="checkbox"
+        value="yes"
+        checked={state?.values['goodFaith'] === 'yes'}
+        aria-invalid={wrongFaith ? 'true' : undefined}
+        aria-describedby={wrongFaith ? `${name}-goodFaith-e` : undefined}
+      />
+      <label for={`${name}-goodFaith`}>{w.goodFaith}</label>
+      {wrongFaith ? (
+        <p class="error" id={`${name}-goodFaith-e`}>
+          {wrongFaith}
+        </p>
+      ) : null}
+    </div>
   )
 }
 

@@ -18,7 +18,7 @@ export interface NewReport {
   readonly at: Date
 }
 
-/** Writes a report and puts the comment into the queue; false where the notifier has one open already. */
+/** Writes a report and puts the comment into the queue; false where the very same one is open already. */
 export async function insertReport(db: Database, report: NewReport): Promise<boolean> {
   const { rows } = await sql`
     with report as (
@@ -26,7 +26,7 @@ export async function insertReport(db: Database, report: NewReport): Promise<boo
         language, in_good_faith, text_revision, state, reported_at)
       values (${report.id}, ${report.comment}, ${report.ground}, ${report.words}, ${report.notifierId}, ${report.notifierKey},
         ${report.name}, ${report.email}, ${report.language}, ${report.inGoodFaith}, ${report.revision}, 'open', ${report.at})
-      on conflict (comment_id, notifier_key) where state = 'open' do nothing
+      on conflict do nothing
       returning comment_id
     )
     update discussion.comments c
@@ -79,8 +79,8 @@ export async function settleReports(
 }
 
 /**
- * Opens again what an undone decision had answered, but for notifiers who have reported anew
- * meanwhile; gives how many are open.
+ * Opens again what an undone decision had answered, but for what has been reported anew in the same
+ * words meanwhile; gives how many are open.
  */
 export async function reopenReports(
   db: Database,
@@ -89,7 +89,8 @@ export async function reopenReports(
   await sql`update discussion.reports r set state = 'open', decision_id = null
     where r.comment_id = ${comment} and r.decision_id = ${decision} and not exists (
       select 1 from discussion.reports o
-      where o.comment_id = r.comment_id and o.notifier_key = r.notifier_key and o.state = 'open')`.execute(
+      where o.comment_id = r.comment_id and o.notifier_key = r.notifier_key and o.ground = r.ground and o.words = r.words
+        and o.notifier_name is not distinct from r.notifier_name and o.email is not distinct from r.email and o.state = 'open')`.execute(
     db,
   )
   const { rows } =

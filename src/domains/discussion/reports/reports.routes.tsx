@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Context } from '#platform/context'
 import { hour } from '#platform/clock'
 import { type App, formRoute, pageRoute, rateLimit, seeOther } from '#platform/http'
-import type { Language } from '#platform/i18n'
 import { type Page, page } from '#platform/pages'
 import { parentOf } from '../comments/comment-page.ts'
 import { FormPage } from '../comments/comment-page.view.tsx'
@@ -21,7 +20,9 @@ import { words } from './words.ts'
 
 const ReceivedQuery = z.object({
   as: z.enum(['reported', 'already-reported']).catch('reported'),
-  told: z.enum(['yes', 'no']).catch('no'),
+  ground: z.enum(grounds).optional().catch(undefined),
+  words: z.literal('kept').optional().catch(undefined),
+  told: z.enum(['account', 'mail', 'nobody']).catch('nobody'),
 })
 const ReportQuery = z.object({ ground: z.enum(grounds).optional().catch(undefined) })
 
@@ -60,10 +61,14 @@ export function reportRoutes(app: App): void {
         inGoodFaith: goodFaith === 'yes',
       })
       rememberNotifier(raw, reply, key)
-      const isTold = ctx.actor.kind === 'person' || Boolean(email)
-      return seeOther(
-        `/comments/${params.id}/report/received?as=${outcome}&told=${isTold ? 'yes' : 'no'}`,
-      )
+      const told = email ? 'mail' : ctx.actor.kind === 'person' ? 'account' : 'nobody'
+      const kept = new URLSearchParams({
+        as: outcome,
+        ground,
+        ...(form.words ? { words: 'kept' } : {}),
+        told,
+      })
+      return seeOther(`/comments/${params.id}/report/received?${kept}`)
     },
   )
   pageRoute(
@@ -92,7 +97,6 @@ async function reportPage(ctx: Context, id: string, state: ReportState): Promise
     robots: 'noindex',
     body: (
       <FormPage article={article}>
-        {state.values['ground'] === 'unlawful' ? <Unlawful language={language} /> : null}
         <article class="comment" aria-label={words[language].theComment}>
           <CommentHead comment={model} setting={setting} />
           <Paragraphs text={model.text} />
@@ -103,24 +107,17 @@ async function reportPage(ctx: Context, id: string, state: ReportState): Promise
           cancel={`/comments/${id}`}
           state={state}
           level="h1"
-          isWhole
+          isSignedIn={ctx.actor.kind === 'person'}
         />
       </FormPage>
     ),
   })
 }
 
-const Unlawful = ({ language }: { language: Language }) => (
-  <div class="notice">
-    <h2>{words[language].unlawfulTitle}</h2>
-    <p>{words[language].unlawfulText}</p>
-  </div>
-)
-
 async function receivedPage(
   ctx: Context,
   id: string,
-  { as, told }: z.output<typeof ReceivedQuery>,
+  { as, ground, words: hasWords, told }: z.output<typeof ReceivedQuery>,
 ): Promise<Page> {
   const { article } = await parentOf(ctx, id)
   const w = words[article.language]
@@ -133,10 +130,13 @@ async function receivedPage(
       <FormPage article={article}>
         <div class="notice" role="status">
           <h1>{w.receivedTitle}</h1>
-          <p>
-            {as === 'reported' ? w.received : w.receivedBefore}{' '}
-            {told === 'yes' ? w.toldByAccount : w.notTold}
-          </p>
+          <p>{as === 'reported' ? w.received : w.receivedBefore}</p>
+          {ground ? (
+            <p>
+              {w.keptGround(w.grounds[ground])} {hasWords ? w.keptWords : w.keptNoWords}
+            </p>
+          ) : null}
+          <p>{w.told[told]}</p>
           <p>
             <a href="/comments-policy#reports">{w.whatHappens}</a> ·{' '}
             <a href={`/comments/${id}`}>{w.back}</a>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day } from '#platform/clock'
+import { listMails } from '#platform/mail'
 import { type TestThread, testThread } from '../testing-thread.ts'
 import { reportComment } from './report-comment.ts'
 
@@ -49,7 +50,9 @@ test('somebody without an account reports from the page, and the comment waits i
     words: 'Name-calling.',
     email: 'nobody@example.org',
   })
-  expect(answer.location).toBe(`/comments/${id}/report/received?as=reported&told=yes`)
+  expect(answer.location).toBe(
+    `/comments/${id}/report/received?as=reported&ground=abuse&words=kept&told=mail`,
+  )
   expect((await client.follow(answer)).text).toContain(
     'Thank you. Your report is with the moderators',
   )
@@ -66,19 +69,88 @@ test('somebody without an account reports from the page, and the comment waits i
   expect((await client.get(`/comments/${id}`)).status).toBe(200)
 })
 
-test('a second report by the same notifier changes nothing, also tomorrow in the same browser', async () => {
+test('the very same report sent again is one, also tomorrow in the same browser', async () => {
   const id = await thread.comment('colm', 'Reported twice.')
   const client = await thread.paper.client()
-  await client.post(`/comments/${id}/reports`, { ground: 'abuse' })
+  const report = { ground: 'abuse', words: 'Name-calling.' }
+  await client.post(`/comments/${id}/reports`, report)
   thread.paper.clock.advance(day)
-  expect((await client.post(`/comments/${id}/reports`, { ground: 'spam' })).location).toContain(
-    'as=already-reported',
-  )
+  const again = await client.post(`/comments/${id}/reports`, report)
+  expect(again.location).toContain('as=already-reported')
+  expect((await client.follow(again)).text).toContain('It is kept, and counts once')
   expect(await reportsOn(id)).toHaveLength(1)
-  const another = await thread.paper.client()
-  expect((await another.post(`/comments/${id}/reports`, { ground: 'spam' })).location).toContain(
-    'as=reported',
+})
+
+test('of people behind one address every statement is kept, and what says something else is another', async () => {
+  const id = await thread.comment('colm', 'Reported from one office.')
+  const notice = { ground: 'unlawful', words: 'Defamation Act 2009, section 6.', goodFaith: 'yes' }
+  const statements = [
+    { ground: 'spam' },
+    notice,
+    { ...notice, words: 'It names a child.' },
+    { ...notice, name: 'A. Solicitor', email: 'office@example.org' },
+    { ...notice, email: 'another@example.org' },
+  ]
+  for (const statement of statements) {
+    const client = await thread.paper.client()
+    const answer = await client.post(`/comments/${id}/reports`, statement)
+    expect(answer.location).toContain('as=reported')
+    const page = await client.follow(answer)
+    expect(page.text).toContain(
+      statement.ground === 'spam' ? 'Spam or advertising' : 'Against the law',
+    )
+    expect(page.text).toContain('words' in statement ? 'words were kept' : 'no words with it')
+  }
+  expect(await reportsOn(id)).toHaveLength(statements.length)
+  expect(await waiting(id)).toMatchObject({ openReports: statements.length })
+})
+
+test('a receipt goes by mail where an address was left, without a word that a stranger chose', async () => {
+  const id = await thread.comment('colm', 'A receipt is owed.')
+  const client = await thread.paper.client()
+  const words = 'You won EUR 500, collect at https://evil.example/claim now'
+  const report = { ground: 'abuse', words, name: words, email: 'receipt@example.org' }
+  for (let round = 0; round < 8; round += 1)
+    await client.post(`/comments/${id}/reports`, { ...report, words: `${words} ${round}` })
+  const letters = (await listMails(thread.paper.context().db)).filter(
+    ({ recipient }) => recipient === 'receipt@example.org',
   )
+  // Every report is kept; a stranger’s mailbox gets six letters an hour at most.
+  expect(await reportsOn(id)).toHaveLength(8)
+  expect(letters).toHaveLength(6)
+  for (const { textPart, htmlPart } of letters) {
+    expect(textPart).toContain('Article 16(4)')
+    expect(textPart + htmlPart).not.toContain('evil.example')
+  }
+})
+
+test('an account hears by mail that its notice under the law has been received', async () => {
+  const id = await thread.comment('colm', 'Unlawful words.')
+  const client = await thread.paper.client(thread.people.amina)
+  await client.post(`/comments/${id}/reports`, {
+    ground: 'unlawful',
+    words: 'Why.',
+    goodFaith: 'yes',
+  })
+  const letters = (await listMails(thread.paper.context().db)).filter(
+    ({ recipient, kind }) => recipient === 'amina@example.org' && kind === 'report-receipt',
+  )
+  expect(letters).toHaveLength(1)
+})
+
+test('the form is the same in the thread and on its page, and asks a signed-in reader for no address', async () => {
+  const id = await thread.comment('colm', 'One form.')
+  const fields = (html: string): string[] =>
+    [...html.matchAll(/<form class="panel report".*?<\/form>/gs)].flatMap(([form]) =>
+      [...form.matchAll(/ name="(\w+)"/g)].map(([, name = '']) => name),
+    )
+  const client = await thread.paper.client()
+  const onPage = fields((await client.get(`/comments/${id}/report`)).text)
+  expect(new Set(onPage)).toEqual(new Set(['ground', 'words', 'name', 'email', 'goodFaith']))
+  const inThread = fields((await client.get(`${thread.path}/comments`)).text)
+  expect(inThread).toEqual(onPage)
+  const signedIn = await thread.paper.client(thread.people.amina)
+  expect(fields((await signedIn.get(`/comments/${id}/report`)).text)).not.toContain('email')
 })
 
 test('ten reports at once by one reader are one; by three readers three', async () => {
@@ -104,7 +176,7 @@ test('a notice under the law asks for reasons and good faith, keeping what was t
     email: 'law@example.org',
   })
   expect(asked.status).toBe(422)
-  expect(asked.text).toContain('For what is against the law we need a little more')
+  expect(asked.text).toContain('a notice under Article 16')
   expect(asked.text).toContain('Say which words are unlawful, and why.')
   expect(asked.text).toContain('Tick that you say this in good faith.')
   expect(asked.text).toContain('&lt;b>A. Solicitor&lt;/b>')
@@ -114,7 +186,7 @@ test('a notice under the law asks for reasons and good faith, keeping what was t
     goodFaith: 'yes',
   }
   expect((await client.post(`/comments/${id}/reports`, fields)).location).toContain(
-    'as=reported&told=no',
+    'as=reported&ground=unlawful&words=kept&told=nobody',
   )
 })
 

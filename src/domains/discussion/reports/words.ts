@@ -9,13 +9,11 @@ interface ReportWords {
   readonly grounds: Readonly<Record<Ground, string>>
   readonly ownWords: string
   readonly optional: string
-  readonly required: string
+  readonly optionalWords: string
   readonly send: string
   readonly cancel: string
   readonly theComment: string
-  readonly unlawfulTitle: string
   readonly unlawfulText: string
-  readonly lawLabel: string
   readonly name: string
   readonly nameHint: string
   readonly email: string
@@ -30,8 +28,15 @@ interface ReportWords {
   readonly receivedTitle: string
   readonly received: string
   readonly receivedBefore: string
-  readonly toldByAccount: string
-  readonly notTold: string
+  readonly keptGround: (ground: string) => string
+  readonly keptWords: string
+  readonly keptNoWords: string
+  readonly told: Readonly<Record<'account' | 'mail' | 'nobody', string>>
+  readonly receiptSubject: (paper: string) => string
+  readonly receiptText: (paper: string, ground: string) => string
+  readonly receiptNumber: (id: string) => string
+  readonly receiptNext: string
+  readonly receiptOtherwise: string
   readonly whatHappens: string
   readonly back: string
 }
@@ -50,18 +55,16 @@ export const words: Catalogue<ReportWords> = {
       'false-harmful': 'False, and could do harm',
       spam: 'Spam or advertising',
       'off-topic': 'Not about this article',
-      unlawful: 'Against the law (we shall ask you a little more)',
+      unlawful: 'Against the law',
     },
     ownWords: 'In your own words',
     optional: '(you may leave this empty)',
-    required: '(needed for a notice under the law)',
+    optionalWords: '(you may leave this empty, but not for what is against the law)',
     send: 'Send the report',
     cancel: 'Cancel',
     theComment: 'The comment',
-    unlawfulTitle: 'For what is against the law we need a little more',
     unlawfulText:
       'This makes your report a notice under Article 16 of the Digital Services Act. Say which words are unlawful and why you think so; name the law if you know it.',
-    lawLabel: 'Which words are unlawful, and why',
     name: 'Your name',
     nameHint:
       'You may leave name and address empty, above all where a child is harmed. We never pass them to the writer.',
@@ -79,10 +82,24 @@ export const words: Catalogue<ReportWords> = {
     received:
       'Somebody on the team will read it, as a rule within the day. The comment stays up until then.',
     receivedBefore:
-      'You have reported this comment already, and that report is still open. It counts once.',
-    toldByAccount: 'We shall tell you what was decided.',
-    notTold:
-      'Without an account or an address we cannot tell you what was decided; the thread will show it.',
+      'The very same report was sent before and is still open. It is kept, and counts once.',
+    keptGround: (ground) => `What we have kept: ${ground}.`,
+    keptWords: 'Your words were kept too.',
+    keptNoWords: 'There were no words with it.',
+    told: {
+      account: 'We shall tell you what was decided.',
+      mail: 'A receipt is on its way to the address that you gave, and later a letter that says what was decided.',
+      nobody:
+        'Without an account or an address we cannot tell you what was decided; the thread will show it.',
+    },
+    receiptSubject: (paper) => `We have received your report to ${paper}`,
+    receiptText: (paper, ground) =>
+      `A report of a comment has reached the moderators of ${paper}: ${ground}. Somebody reads it, as a rule within the day, and we write to you when it is decided.`,
+    receiptNumber: (id) => `The report has the number ${id}.`,
+    receiptNext:
+      'This is the receipt under Article 16(4) of the Digital Services Act. No decision has been made yet.',
+    receiptOtherwise:
+      'If you did not send a report, somebody has typed your address by mistake. You need do nothing.',
     whatHappens: 'What happens to a report',
     back: 'Back to the comment',
   },
@@ -99,18 +116,16 @@ export const words: Catalogue<ReportWords> = {
       'false-harmful': 'Bréagach, agus d’fhéadfadh sé dochar a dhéanamh',
       spam: 'Turscar nó fógraíocht',
       'off-topic': 'Ní bhaineann sé leis an alt seo',
-      unlawful: 'In aghaidh an dlí (cuirfimid cúpla ceist eile ort)',
+      unlawful: 'In aghaidh an dlí',
     },
     ownWords: 'I d’fhocail féin',
     optional: '(is féidir leat é seo a fhágáil folamh)',
-    required: '(ag teastáil le haghaidh fógra faoin dlí)',
+    optionalWords: '(is féidir é seo a fhágáil folamh, ach ní i gcás rud atá in aghaidh an dlí)',
     send: 'Seol an tuairisc',
     cancel: 'Cealaigh',
     theComment: 'An trácht',
-    unlawfulTitle: 'Teastaíonn beagán eile uainn faoi rud atá in aghaidh an dlí',
     unlawfulText:
       'Fógra faoi Airteagal 16 den Ghníomh um Sheirbhísí Digiteacha is ea do thuairisc mar sin. Abair cé na focail atá neamhdhleathach agus cén fáth, dar leat; ainmnigh an dlí má tá a fhios agat é.',
-    lawLabel: 'Cé na focail atá neamhdhleathach, agus cén fáth',
     name: 'D’ainm',
     nameHint:
       'Is féidir an t-ainm agus an seoladh a fhágáil folamh, go háirithe má tá dochar á dhéanamh do leanbh. Ní thugaimid riamh don scríbhneoir iad.',
@@ -130,10 +145,24 @@ export const words: Catalogue<ReportWords> = {
     received:
       'Léifidh duine den fhoireann í, laistigh den lá de ghnáth. Fanfaidh an trácht san áit a bhfuil sé go dtí sin.',
     receivedBefore:
-      'Tá an trácht seo tuairiscithe agat cheana, agus tá an tuairisc sin oscailte fós. Uair amháin a áirítear í.',
-    toldByAccount: 'Inseoimid duit cad a socraíodh.',
-    notTold:
-      'Gan chuntas ná seoladh ní féidir linn an cinneadh a insint duit; beidh sé le feiceáil sa snáithe.',
+      'Seoladh an tuairisc chéanna go díreach cheana, agus tá sí oscailte fós. Tá sí coinnithe, agus uair amháin a áirítear í.',
+    keptGround: (ground) => `An méid atá coinnithe againn: ${ground}.`,
+    keptWords: 'Coinníodh d’fhocail freisin.',
+    keptNoWords: 'Ní raibh aon fhocail léi.',
+    told: {
+      account: 'Inseoimid duit cad a socraíodh.',
+      mail: 'Tá admháil ar an mbealach chuig an seoladh a thug tú, agus litir ina dhiaidh sin a deir cad a socraíodh.',
+      nobody:
+        'Gan chuntas ná seoladh ní féidir linn an cinneadh a insint duit; beidh sé le feiceáil sa snáithe.',
+    },
+    receiptSubject: (paper) => `Fuaireamar do thuairisc chuig ${paper}`,
+    receiptText: (paper, ground) =>
+      `Tá tuairisc faoi thrácht faighte ag modhnóirí ${paper}: ${ground}. Léifidh duine í, laistigh den lá de ghnáth, agus scríobhfaimid chugat nuair a bheidh sí socraithe.`,
+    receiptNumber: (id) => `Uimhir na tuairisce: ${id}.`,
+    receiptNext:
+      'Seo an admháil faoi Airteagal 16(4) den Ghníomh um Sheirbhísí Digiteacha. Níl aon chinneadh déanta fós.',
+    receiptOtherwise:
+      'Murar sheol tú tuairisc, chlóscríobh duine éigin do sheoladh trí dhearmad. Ní gá duit tada a dhéanamh.',
     whatHappens: 'Cad a tharlaíonn do thuairisc',
     back: 'Ar ais chuig an trácht',
   },
