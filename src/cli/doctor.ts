@@ -4,6 +4,7 @@ import { configuration } from './config.ts'
 import { connect, openPlace } from './database.ts'
 import type { Command } from './command.ts'
 import { migrationsFolder } from './prepare.ts'
+import { warningsOfRunningPaper } from './running-paper.ts'
 import { version } from './version.ts'
 
 interface Finding {
@@ -30,6 +31,7 @@ export const doctor: Command = async () => {
       ...(await database()),
       mail(config.smtpUrl, config.isLoopback),
       site(config.siteUrl, config.isLoopback),
+      ...(await warningsOfRunningPaper(config)).map((words) => ({ isWell: false, words })),
     ]
     for (const { isWell, words } of findings) say(`${isWell ? 'well ' : 'WRONG'}  ${words}`)
     return findings.every(({ isWell }) => isWell) ? 0 : 1

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config/index.ts'
-import type { App } from '../http/index.ts'
+import type { Http } from '../http/index.ts'
 import type { Metrics } from '../metrics/index.ts'
 import { oldestUndispatchedSeconds } from '../outbox/outbox.queries.ts'
 import type { Process } from './domain.ts'
@@ -11,7 +11,7 @@ const loopback = /^(127\.|::1$|::ffff:127\.)/
 
 /** For machines that watch: whether it lives, whether it can read and write, and what it measures. */
 export function healthRoutes(
-  app: App,
+  app: Http,
   parts: { process: Process; metrics: Metrics; version: string },
 ): void {
   const { process, metrics, version } = parts
@@ -26,7 +26,8 @@ export function healthRoutes(
     const { outboxAgeSeconds, cannotWrite } = found
     reply.header('Cache-Control', 'no-store')
     if (because) return reply.code(503).send({ status: 'not ready', because })
-    return reply.send({ status: 'ready', version, cannotWrite, outboxAgeSeconds })
+    const warnings = app.untrustedForwarders().map(warningOf)
+    return reply.send({ status: 'ready', version, cannotWrite, outboxAgeSeconds, warnings })
   }
   // Pages can be read also while nothing can be written: two answers, for two kinds of watchers.
   app.fastify.get('/readyz', (_request, reply) => answer(reply, 'cannotRead'))
@@ -39,6 +40,9 @@ export function healthRoutes(
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.text())
   })
 }
+
+const warningOf = (peer: string) =>
+  `X-Forwarded-For comes from ${peer}, which is not trusted: all readers behind it share one rate limit. If it is your proxy, set TRUSTED_PROXIES, for example TRUSTED_PROXIES=${peer}`
 
 /**
  * Whoever knows METRICS_TOKEN. Without one, only a paper that this machine alone reaches tells its

@@ -29,7 +29,7 @@ describe('the configuration', () => {
       isLoopback: true,
       demoGatewayPort: 3001,
       secret: undefined,
-      trustedProxies: [],
+      trustedProxies: ['loopback'],
       smtpUrl: undefined,
       mailFrom: undefined,
       s3: undefined,

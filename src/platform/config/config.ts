@@ -100,6 +100,7 @@ export interface Config {
   readonly isLoopback: boolean
   readonly demoGatewayPort: number
   readonly secret: string | undefined
+  /** Whose X-Forwarded-For is believed: without TRUSTED_PROXIES that of this machine alone. */
   readonly trustedProxies: string[]
   /** Whoever sends it as a bearer token may read `/metrics`. */
   readonly metricsToken: string | undefined
@@ -144,7 +145,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Result<Config> {
     isLoopback: ['localhost', '127.0.0.1', '[::1]'].includes(new URL(siteUrl).hostname),
     demoGatewayPort: e.DEMO_GATEWAY_PORT ?? e.PORT + 1,
     secret: e.SECRET,
-    trustedProxies: e.TRUSTED_PROXIES?.split(',').map((part) => part.trim()) ?? [],
+    trustedProxies: e.TRUSTED_PROXIES?.split(',').map((part) => part.trim()) ?? ['loopback'],
     metricsToken: e.METRICS_TOKEN,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,

@@ -133,7 +133,9 @@ function keyOf(url: string, { params, query }: CachedInput<unknown, unknown>): s
   return `${url} ${JSON.stringify([params, given.toSorted(([a], [b]) => (a < b ? -1 : 1))])}`
 }
 
-const shared = new Set(Object.keys(securityHeaders([])).map((name) => name.toLowerCase()))
+const shared = new Set(
+  Object.keys(securityHeaders([], 'https://')).map((name) => name.toLowerCase()),
+)
 
 // What is the same for every reader; never a cookie, whoever set one.
 function sharedHeaders(headers: object): string[] {

@@ -16,6 +16,7 @@ import { checkOrigin } from './origin.ts'
 import { refuse } from './refusals.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendFailure } from './send-page.ts'
+import { noteUntrustedForwarders } from './untrusted-forwarders.ts'
 
 export interface HttpParts {
   readonly log: Logger
@@ -35,6 +36,8 @@ export interface HttpParts {
 
 export interface Http extends App {
   listen(port: number, host: string): Promise<void>
+  /** Peers that send X-Forwarded-For and are not trusted. */
+  untrustedForwarders(): readonly string[]
   /** Refuses new connections and lets the running requests end, for so many milliseconds at most. */
   close(patience: number): Promise<void>
 }
@@ -60,7 +63,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: false,
-    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
+    trustProxy: [...parts.trustedProxies],
     genReqId: () => crypto.randomUUID().slice(0, 13),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     return503OnClosing: true,
@@ -76,13 +79,15 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   // Bodies are left unread: a form's route reads its own, after its rules and within its bounds.
   fastify.removeAllContentTypeParsers()
   fastify.addContentTypeParser('*', (_request, _payload, done) => done(null))
-  addRequestParts(app, parts)
+  const forwarders = noteUntrustedForwarders(parts.log)
+  addRequestParts(app, parts, forwarders)
   fastify.setErrorHandler((error, request, reply) => sendFailure(app, request, reply, error))
   fastify.setNotFoundHandler((request, reply) =>
     sendFailure(app, request, reply, refuse('platform.not_found')),
   )
   return {
     ...app,
+    untrustedForwarders: forwarders.found,
     async listen(port, host) {
       await fastify.listen({ port, host })
     },
@@ -92,9 +97,13 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   }
 }
 
-function addRequestParts(app: App, parts: HttpParts): void {
+function addRequestParts(
+  app: App,
+  parts: HttpParts,
+  forwarders: ReturnType<typeof noteUntrustedForwarders>,
+): void {
   const { fastify } = app
-  const headers = securityHeaders(parts.formTargets)
+  const headers = securityHeaders(parts.formTargets, parts.siteOrigin)
   fastify.decorateRequest('actorFound')
   const contexts = new WeakMap<FastifyRequest, Context>()
   fastify.decorateRequest('ctx', {
@@ -111,6 +120,7 @@ function addRequestParts(app: App, parts: HttpParts): void {
   fastify.addHook('onRequest', async (request, reply) => {
     request.actorFound = anonymous
     reply.headers(headers).header('X-Request-Id', request.id)
+    forwarders.note(request)
     checkOrigin(request, parts.siteOrigin)
     // Where the database cannot say who this is, the form is still read, so that its words are kept.
     request.actorFound = await parts.identify(request).catch((failure: unknown) => ({ failure }))

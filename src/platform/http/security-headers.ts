@@ -4,7 +4,10 @@ import { beforePaintHash } from '../pages/index.ts'
  * Headers of every page. Forms may be sent to ourselves and to the enabled gateways, since
  * browsers check the redirects that follow a form as well.
  */
-export function securityHeaders(formTargets: readonly string[]): Record<string, string> {
+export function securityHeaders(
+  formTargets: readonly string[],
+  siteOrigin: string,
+): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -23,5 +26,7 @@ export function securityHeaders(formTargets: readonly string[]): Record<string, 
     'X-Content-Type-Options': 'nosniff',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
+    // Of the host alone: what else is under the domain is not the paper's to decide.
+    ...(siteOrigin.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeSettings } from '#platform/settings'
 import { listMails } from '#platform/mail'
+import { addPerson } from '#accounts'
+import { systemActor } from '#platform/context'
 import { testPaper, type TestPaper } from '#testing'
 import { demoOf, figuresOf, give, pathOf } from '../testing-giving.ts'
 
@@ -54,19 +56,38 @@ describe('the page of giving', () => {
     expect(refused.text).not.toMatch(/<script>alert|<img src=x/)
   })
 
-  test('takes no more than twenty tries an hour from one address', async () => {
+  test('takes no more than twenty gifts an hour from one person, of which refused forms are none', async () => {
+    const person = await addPerson(paper.context(systemActor('test')), {
+      name: 'Carla Carder',
+      email: 'carla@example.com',
+      roles: [],
+      emailConfirmed: true,
+    })
+    const client = await paper.client(person)
+    const gift = { often: 'month', own: '5', email: 'carla@example.com' }
+    for (let tries = 0; tries < 22; tries += 1)
+      expect((await client.post('/contributions', { ...gift, own: 'a lot' })).status).toBe(422)
+    const statuses: number[] = []
+    for (let tries = 0; tries < 21; tries += 1)
+      statuses.push((await client.post('/contributions', gift)).status)
+    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 303))
+    expect(statuses.at(-1)).toBe(429)
+  })
+
+  test('lets an office behind one address give, and stops a machine that tries cards', async () => {
     const client = await paper.client()
     const statuses: number[] = []
-    for (let tries = 0; tries < 22; tries += 1)
+    for (let tries = 0; tries < 201; tries += 1)
       statuses.push(
         (
           await client.post('/contributions', {
             often: 'month',
             own: '5',
-            email: 'carder@example.com',
+            email: `person-${tries}@example.com`,
           })
         ).status,
       )
+    expect(statuses.slice(0, 150)).toEqual(Array.from({ length: 150 }, () => 303))
     expect(statuses.at(-1)).toBe(429)
     paper.clock.advance(3_600_000)
     expect(

@@ -1,3 +1,4 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { day } from '#platform/clock'
 import { ConsolePage } from './console.view.tsx'
@@ -11,7 +12,28 @@ import { fieldsOf, type House, sendHtml } from './house.ts'
 const ById = z.object({ id: z.string().max(200) })
 
 /** The far side of the counter: moves the demonstration's clock, gives money back, opens and closes disputes. */
-export function consoleRoutes({ server, ctx }: House): void {
+export function consoleRoutes({ server: house, ctx }: House): void {
+  void house.register(async (server) => {
+    server.addHook('onRequest', onlyHere)
+    addConsole(server, ctx)
+  })
+}
+
+const here = /^(127\.|::1$|::ffff:127\.)/
+const ownName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+
+/**
+ * The console moves money about: for who sits at this machine. A page of another site could reach it
+ * by a name of its own for 127.0.0.1; that name stands in Host and Origin.
+ */
+async function onlyHere({ socket, headers }: FastifyRequest, reply: FastifyReply) {
+  const origin = headers.origin === undefined || headers.origin === `http://${headers.host}`
+  if (here.test(socket.remoteAddress ?? '') && ownName.test(headers.host ?? '') && origin)
+    return undefined
+  return reply.code(403).send('The console is for this machine alone.')
+}
+
+function addConsole(server: FastifyInstance, ctx: House['ctx']): void {
   server.get('/', async (_request, reply) => {
     const [now, payments, events] = await Promise.all([
       gatewayNow(ctx),

@@ -70,6 +70,17 @@ describe('the demonstration', () => {
     expect((await browser.get('/pay/co_nothing')).status).toBe(404)
   })
 
+  test('keeps its console to who sits at this machine, by peer, host and origin', async () => {
+    const { browser } = demoOf(paper)
+    const move = async (headers: Record<string, string>) =>
+      (await browser.post('/clock', { days: '1' }, headers)).status
+    expect(await move({ origin: 'http://paper.example' })).toBe(403)
+    const host = `paper.example:${paper.process.config.demoGatewayPort}`
+    expect(await move({ host, origin: `http://${host}` })).toBe(403)
+    expect((await browser.get('/', { host })).status).toBe(403)
+    expect((await browser.get('/')).status).toBe(200)
+  })
+
   test('renews a monthly contribution by its own clock, on the same day of each month', async () => {
     await give(paper, { email: 'renews@example.com', own: '10' })
     await paper.settle()
@@ -220,7 +231,13 @@ describe('the demonstration', () => {
     expect(led.status).toBe(303)
     const { browser } = demoOf(paper)
     const portal = pathOf(led.location)
-    expect((await browser.get(portal.replace(/key=./, 'key=x'))).status).toBe(404)
+    expect(
+      (
+        await browser.get(
+          portal.replace(/key=./, (start) => (start === 'key=x' ? 'key=y' : 'key=x')),
+        )
+      ).status,
+    ).toBe(404)
     expect((await browser.get(portal)).text).toContain('€10 every month')
     await browser.post(portal, { card: 'good' })
     await browser.post(portal, { act: 'end' })
