@@ -4,7 +4,7 @@ import { appealRoutes } from './appeals/appeals.routes.tsx'
 import { contributeRoutes } from './checkout/contribute.routes.tsx'
 import { contributionRoutes } from './contributions/contributions.routes.tsx'
 import { staffContributionRoutes } from './contributions/staff-contributions.routes.tsx'
-import { endAtGatewayJob } from './contributions/end-at-gateway.job.ts'
+import { endAtGatewayJob, tellAgainJob } from './contributions/end-at-gateway.job.ts'
 import { lookAfterPersonsData } from './contributions/persons-data.ts'
 import { applyEventJob, sweepInboxJob } from './gateways/apply-event.job.ts'
 import { backfillJob } from './gateways/backfill.job.ts'
@@ -42,6 +42,7 @@ export const contributions: Domain = {
       sweepInboxJob(gateways),
       backfillJob(gateways),
       endAtGatewayJob(gateways),
+      tellAgainJob(gateways),
       recountJob,
       midnightRecountJob,
     ]

@@ -1,4 +1,6 @@
 import type { Rhythm } from './checkout/rhythm.ts'
+import type { EndReason } from './gateways/gateway-event.ts'
+import type { Oddity } from './payments/odd-charges.queries.ts'
 
 /** What readers read about giving. Amounts, numbers and dates come in as words of the language. */
 export interface ContributionsWords {
@@ -53,7 +55,9 @@ export interface ContributionsWords {
   readonly backToProvider: string
   readonly chooseAgain: string
   readonly ended: string
-  readonly endedText: (date: string) => string
+  readonly endedText: Readonly<Record<EndReason, (date: string) => string>>
+  readonly endedHeard: string
+  readonly endedTelling: string
   readonly coveredUntil: (date: string) => string
   readonly renewalFailed: (date: string) => string
   readonly stop: Readonly<Record<Rhythm, string>>
@@ -82,6 +86,11 @@ export interface ContributionsWords {
   readonly receiptTo: (publisher: string) => string
   readonly receiptLink: string
   readonly receiptLinkOnce: string
+  // Letters about the end, and about charges that should not have been
+  readonly endedSubject: (paper: string) => string
+  readonly endedTold: (date: string) => string
+  readonly oddSubject: (amount: string, paper: string) => string
+  readonly oddCharge: Readonly<Record<Oddity, string>>
   // How we count
   readonly howWeCount: string
   readonly countDescription: string

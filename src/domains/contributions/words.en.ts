@@ -75,8 +75,16 @@ export const en: ContributionsWords = {
   backToProvider: 'Go back to the payment page',
   chooseAgain: 'Choose again',
   ended: 'Your contribution has ended',
-  endedText: (date) =>
-    `It ended on ${date}. Nothing more will be taken. Thank you for as long as it went.`,
+  endedText: {
+    'by-the-giver': (date) => `You stopped it on ${date}. Thank you for as long as it went.`,
+    'card-failed': (date) =>
+      `It ended on ${date}, after your card had refused the payment several times. Thank you for as long as it went.`,
+    'by-the-gateway': (date) =>
+      `Our payment provider ended it on ${date}. Thank you for as long as it went.`,
+  },
+  endedHeard: 'Our payment provider has ended it too: nothing more will be taken.',
+  endedTelling:
+    'We are telling our payment provider, and shall go on until it has heard; then a letter goes to you. Should it take a payment before that, we see it and give it back.',
   coveredUntil: (date) => `What you paid counts until ${date}.`,
   renewalFailed: (date) =>
     `On ${date} your card refused the payment. The provider will try again; a new card can be given there.`,
@@ -111,6 +119,16 @@ export const en: ContributionsWords = {
   receiptTo: (publisher) => `Paid to: ${publisher}`,
   receiptLink: 'See your payments, or stop in one step',
   receiptLinkOnce: 'See your payment',
+  endedSubject: (paper) => `Your giving to ${paper} has ended`,
+  endedTold: (date) =>
+    `Your contribution ended on ${date}. Our payment provider has ended it too: nothing more will be taken. Thank you for as long as it went.`,
+  oddSubject: (amount, paper) => `${paper} has charged you ${amount} by mistake`,
+  oddCharge: {
+    'after-end':
+      'Our payment provider has taken this payment although your contribution had ended. We are sorry. Our supporters’ desk knows of it and will see that you get it back; you need do nothing. We have told the provider once more to stop.',
+    twice:
+      'You gave once, and our payment provider has taken a second payment. We are sorry. Our supporters’ desk knows of it and will see that you get it back; you need do nothing.',
+  },
 
   howWeCount: 'How we count supporters',
   countDescription:

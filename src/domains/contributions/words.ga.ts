@@ -76,8 +76,18 @@ export const ga: ContributionsWords = {
   backToProvider: 'Ar ais chuig an leathanach íocaíochta',
   chooseAgain: 'Roghnaigh arís',
   ended: 'Tá deireadh le do shíntiús',
-  endedText: (date) =>
-    `Chríochnaigh sé ar ${date}. Ní bhainfear aon rud eile díot. Go raibh maith agat as an méid a thug tú.`,
+  endedText: {
+    'by-the-giver': (date) =>
+      `Chuir tú deireadh leis ar ${date}. Go raibh maith agat as an méid a thug tú.`,
+    'card-failed': (date) =>
+      `Chríochnaigh sé ar ${date}, tar éis do do chárta diúltú don íocaíocht roinnt uaireanta. Go raibh maith agat as an méid a thug tú.`,
+    'by-the-gateway': (date) =>
+      `Chuir ár soláthraí íocaíochta deireadh leis ar ${date}. Go raibh maith agat as an méid a thug tú.`,
+  },
+  endedHeard:
+    'Chuir ár soláthraí íocaíochta deireadh leis freisin: ní bhainfear aon rud eile díot.',
+  endedTelling:
+    'Táimid á rá lenár soláthraí íocaíochta, agus leanfaimid orainn go dtí go gcloisfidh sé; rachaidh litir chugat ansin. Má bhaineann sé íocaíocht díot roimhe sin, feicfimid í agus tabharfaimid ar ais í.',
   coveredUntil: (date) => `Comhairtear an méid a d’íoc tú go dtí ${date}.`,
   renewalFailed: (date) =>
     `Ar ${date} dhiúltaigh do chárta don íocaíocht. Bainfidh an soláthraí triail eile aisti; is féidir cárta nua a thabhairt dó.`,
@@ -113,6 +123,16 @@ export const ga: ContributionsWords = {
   receiptTo: (publisher) => `Íoctha le: ${publisher}`,
   receiptLink: 'Féach ar do chuid íocaíochtaí, nó stop in aon chéim amháin',
   receiptLinkOnce: 'Féach ar d’íocaíocht',
+  endedSubject: (paper) => `Tá deireadh le do shíntiús do ${paper}`,
+  endedTold: (date) =>
+    `Chríochnaigh do shíntiús ar ${date}. Chuir ár soláthraí íocaíochta deireadh leis freisin: ní bhainfear aon rud eile díot. Go raibh maith agat as an méid a thug tú.`,
+  oddSubject: (amount, paper) => `Bhain ${paper} ${amount} díot trí dhearmad`,
+  oddCharge: {
+    'after-end':
+      'Bhain ár soláthraí íocaíochta an íocaíocht seo díot cé go raibh deireadh le do shíntiús. Tá brón orainn. Tá a fhios ag deasc na dtacadóirí faoi agus féachfaidh sí chuige go bhfaighidh tú ar ais í; ní gá duit tada a dhéanamh. Dúramar leis an soláthraí arís stopadh.',
+    twice:
+      'Thug tú uair amháin, agus bhain ár soláthraí íocaíochta an dara híocaíocht díot. Tá brón orainn. Tá a fhios ag deasc na dtacadóirí faoi agus féachfaidh sí chuige go bhfaighidh tú ar ais í; ní gá duit tada a dhéanamh.',
+  },
 
   howWeCount: 'Conas a chomhairimid tacadóirí',
   countDescription: 'Cé atá ina thacadóir, cá fhad, agus conas a shlánaítear an líon a chlóimid.',

@@ -23,6 +23,8 @@ export interface Contribution {
   readonly startedAt: Date
   readonly endedAt: Date | null
   readonly endedBecause: EndReason | null
+  /** When the gateway heard that it has ended; until then it may still take money. */
+  readonly gatewayToldAt: Date | null
   /** When a renewal failed last, if none has succeeded since. */
   readonly lastFailureAt: Date | null
 }

@@ -53,14 +53,15 @@ export function Given(props: GivenProps) {
 /** A contribution that has ended; its payments stay to be seen. */
 export function Ended(props: GivenProps) {
   const { contribution, payments, coveredUntil, settings } = props
-  const { language } = contribution
+  const { language, endedAt, endedBecause } = contribution
   const w = words[language]
   return (
     <div class="plain-page prose text">
       <h1>{w.ended}</h1>
-      {contribution.endedAt ? (
-        <p>{w.endedText(dateWords(language, settings.zone, contribution.endedAt))}</p>
+      {endedAt && endedBecause ? (
+        <p>{w.endedText[endedBecause](dateWords(language, settings.zone, endedAt))}</p>
       ) : null}
+      <p role="status">{contribution.gatewayToldAt ? w.endedHeard : w.endedTelling}</p>
       {coveredUntil ? <p>{w.coveredUntil(dayWords(props, coveredUntil))}</p> : null}
       <PaymentsTable payments={payments} language={language} zone={settings.zone} />
       <p>

@@ -6,11 +6,12 @@ import type { Contribution } from './contribution.ts'
 
 const columns =
   sql.raw(`c.id, c.rhythm, c.amount_minor, c.currency, c.email, c.email_digest, c.person_id, c.supporter_key,
-  c.language, c.state, c.gateway, c.gateway_subscription, c.started_at, c.ended_at, c.ended_because, c.last_failure_at`)
+  c.language, c.state, c.gateway, c.gateway_subscription, c.started_at, c.ended_at, c.ended_because, c.gateway_told_at,
+  c.last_failure_at`)
 
 export async function insertContribution(
   db: Database,
-  c: Omit<Contribution, 'endedAt' | 'endedBecause' | 'lastFailureAt'>,
+  c: Omit<Contribution, 'endedAt' | 'endedBecause' | 'gatewayToldAt' | 'lastFailureAt'>,
 ): Promise<void> {
   await sql`insert into contributions.contributions
     (id, rhythm, amount_minor, currency, email, email_digest, person_id, supporter_key, language, state, gateway, gateway_subscription, started_at)
@@ -54,13 +55,16 @@ export async function lockBySubscription(
   return rows[0]
 }
 
+/** False where one is known. */
 export async function setSubscription(
   db: Database,
   id: ContributionId,
   subscription: string,
-): Promise<void> {
-  await sql`update contributions.contributions set gateway_subscription = ${subscription}
-    where id = ${id} and gateway_subscription is null`.execute(db)
+): Promise<boolean> {
+  const { rows } =
+    await sql`update contributions.contributions set gateway_subscription = ${subscription}
+    where id = ${id} and gateway_subscription is null returning id`.execute(db)
+  return rows.length > 0
 }
 
 /** False where it does not run. */

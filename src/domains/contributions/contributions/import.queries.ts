@@ -23,9 +23,9 @@ export async function importRows(
   },
 ): Promise<void> {
   await sql`insert into contributions.contributions (id, rhythm, amount_minor, currency, email, email_digest, person_id,
-      supporter_key, language, state, gateway, gateway_subscription, started_at, ended_at, ended_because)
+      supporter_key, language, state, gateway, gateway_subscription, started_at, ended_at, ended_because, gateway_told_at)
     select id, rhythm, amount_minor, currency, email, email_digest, person_id, supporter_key, language, state, gateway,
-      gateway_subscription, started_at, ended_at, ended_because
+      gateway_subscription, started_at, ended_at, ended_because, ended_at
     from jsonb_populate_recordset(null::contributions.contributions, ${JSON.stringify(rows.contributions)}::jsonb)`.execute(
     db,
   )

@@ -73,7 +73,7 @@ describe('the rooms about money', () => {
     await deliver(paper, refund)
     await paper.settle()
     const inbox = await desk.get('/newsroom/contributions/inbox')
-    expect(inbox.text).toContain('waits for an earlier event')
+    expect(inbox.text).toContain('of which the gateway has not told us yet')
     const retry = '/newsroom/contributions/inbox/demo/evt_early/retries'
     expect(inbox.text).toContain(`action="${retry}"`)
     const waiting = await desk.post(retry)

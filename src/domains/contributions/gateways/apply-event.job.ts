@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { minute } from '#platform/clock'
 import { defineJob, type Job } from '#platform/jobs'
 import { applyEvent } from './apply-event.ts'
-import { unappliedEvents } from './gateway-events.queries.ts'
+import { dueEvents } from './gateway-events.queries.ts'
 import type { Gateways } from './gateways.ts'
 
 /** Applies what has come into the inbox. */
@@ -15,23 +16,20 @@ export const applyEventJob = (gateways: Gateways): Job =>
     },
   )
 
-/** Tries again what is still in the inbox, whatever became of its job. */
+const jobIsLostAfter = 5 * minute
+
+/** Each minute: tries again what is due in the inbox. */
 export const sweepInboxJob = (gateways: Gateways): Job =>
   defineJob(
     'contributions.sweep-inbox',
     z.looseObject({}),
     async (ctx) => {
-      for (const { gateway: name, eventId } of await unappliedEvents(ctx.db)) {
+      const now = ctx.clock.now()
+      const newBefore = new Date(now.getTime() - jobIsLostAfter)
+      for (const { gateway: name, eventId } of await dueEvents(ctx.db, now, newBefore)) {
         const gateway = gateways.get(name)
-        if (!gateway) continue
-        // Its failure is on its row for the newsroom; the others are not to wait for it.
-        await applyEvent(ctx, gateway, eventId).catch((error: unknown) =>
-          ctx.log.warn(
-            { err: error, gateway: name, eventId },
-            'an event of a gateway cannot be applied',
-          ),
-        )
+        if (gateway) await applyEvent(ctx, gateway, eventId)
       }
     },
-    { cron: '7,22,37,52 * * * *' },
+    { cron: '* * * * *' },
   )

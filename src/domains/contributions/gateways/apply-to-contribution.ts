@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context'
+import { postMail } from '#platform/mail'
 import { announce } from '#platform/outbox'
 import { lockCheckout, settleCheckout } from '../checkout/checkouts.queries.ts'
 import type { Contribution } from '../contributions/contribution.ts'
@@ -9,7 +10,9 @@ import {
   noteFailure,
   setSubscription,
 } from '../contributions/contributions.queries.ts'
+import { endedMail } from '../contributions/ended-mail.ts'
 import { openContribution } from '../contributions/open-contribution.ts'
+import { markTold, markUntold } from '../contributions/untold-ends.queries.ts'
 import { settlePayment } from '../payments/settle-payment.ts'
 import type { About, EventOf } from './gateway-event.ts'
 
@@ -66,6 +69,9 @@ export async function endSubscription(
   const contribution = await knownContribution(tx, gateway, event)
   if (!contribution) return 'unknown'
   const hasEnded = await endContribution(tx.db, contribution.id, event.at, event.because)
+  const isHeard = await markTold(tx.db, contribution.id, tx.clock.now())
+  const mail = isHeard && !hasEnded ? endedMail(tx, contribution) : undefined
+  if (mail) await postMail(tx, mail)
   if (hasEnded)
     await announce(tx, { type: 'contribution.ended', payload: { contributionId: contribution.id } })
   return 'done'
@@ -104,6 +110,7 @@ async function knownContribution(
   const id = about.reference ?? (about.checkout && (await lockCheckout(tx.db, gateway, about))?.id)
   const byReference = id ? await lockContribution(tx.db, id) : undefined
   if (byReference?.gateway !== gateway) return undefined
-  if (about.subscription) await setSubscription(tx.db, byReference.id, about.subscription)
+  if (about.subscription && (await setSubscription(tx.db, byReference.id, about.subscription)))
+    await markUntold(tx.db, byReference.id)
   return byReference
 }

@@ -14,6 +14,8 @@ export interface StoredEvent {
   readonly appliedAt: Date | null
   readonly tries: number
   readonly failure: string | null
+  /** While it is not applied. */
+  readonly state: 'new' | 'waiting' | 'failed' | 'parked' | 'let-go'
 }
 
 /** Stores an event and announces it in one statement; false where it is stored already. */
@@ -36,53 +38,79 @@ export async function insertEvent(
   return rows.length > 0
 }
 
+const columns = sql.raw(
+  'gateway, event_id, kind, payload, received_at, applied_at, tries, failure, state',
+)
+
 /** An event that is still to be applied, held until the transaction ends. */
 export async function lockUnapplied(
   db: Database,
   gateway: string,
   eventId: string,
 ): Promise<StoredEvent | undefined> {
-  const { rows } = await sql<StoredEvent>`select * from contributions.gateway_events
-    where gateway = ${gateway} and event_id = ${eventId} and applied_at is null for update`.execute(
+  const { rows } = await sql<StoredEvent>`select ${columns} from contributions.gateway_events
+    where gateway = ${gateway} and event_id = ${eventId} and applied_at is null and state <> 'let-go' for update`.execute(
     db,
   )
   return rows[0]
 }
 
 export async function markApplied(db: Database, event: StoredEvent, at: Date): Promise<void> {
-  await sql`update contributions.gateway_events set applied_at = ${at}, tries = tries + 1, failure = null
+  await sql`update contributions.gateway_events
+    set applied_at = ${at}, tries = tries + 1, failure = null, waits_for = '{}', next_try_at = null
     where gateway = ${event.gateway} and event_id = ${event.eventId}`.execute(db)
 }
 
-export async function markFailed(
-  db: Database,
-  event: { gateway: string; eventId: string },
-  failure: string,
-): Promise<void> {
-  await sql`update contributions.gateway_events set tries = tries + 1, failure = ${failure}
-    where gateway = ${event.gateway} and event_id = ${event.eventId} and applied_at is null`.execute(
-    db,
-  )
+/** What becomes of an event that could not be applied. */
+export interface PutOff {
+  readonly state: 'waiting' | 'failed' | 'parked'
+  readonly waitsFor: readonly string[]
+  readonly failure: string
+  readonly nextTryAt: Date | null
 }
 
-/** Events that were tried and wait for something else to come first, oldest first. */
-export async function waitingEvents(db: Database, gateway: string): Promise<string[]> {
+export async function putOff(db: Database, event: StoredEvent, until: PutOff): Promise<void> {
+  await sql`update contributions.gateway_events set tries = tries + 1, state = ${until.state},
+      waits_for = ${until.waitsFor}::text[], failure = ${until.failure}, next_try_at = ${until.nextTryAt}
+    where gateway = ${event.gateway} and event_id = ${event.eventId}`.execute(db)
+}
+
+/** Events that wait for one of these names, oldest first. */
+export async function eventsWaitingFor(
+  db: Database,
+  gateway: string,
+  names: readonly string[],
+): Promise<string[]> {
   const { rows } = await sql<{ eventId: string }>`select event_id from contributions.gateway_events
-    where gateway = ${gateway} and applied_at is null and tries > 0 order by received_at, event_id limit 200`.execute(
-    db,
-  )
+    where applied_at is null and state = 'waiting' and gateway = ${gateway} and waits_for && ${names}::text[]
+    order by received_at, event_id`.execute(db)
   return rows.map(({ eventId }) => eventId)
 }
 
-/** Everything not applied, for the sweep. */
-export async function unappliedEvents(
+/** Events whose next try is due, and new ones whose job was lost; those that have waited longest first. */
+export async function dueEvents(
   db: Database,
+  now: Date,
+  newBefore: Date,
 ): Promise<{ gateway: string; eventId: string }[]> {
-  const { rows } = await sql<{ gateway: string; eventId: string }>`select gateway, event_id
-    from contributions.gateway_events where applied_at is null order by received_at, event_id limit 1000`.execute(
+  const { rows } = await sql<{ gateway: string; eventId: string }>`
+    select gateway, event_id from contributions.gateway_events
+    where applied_at is null and (
+      (state in ('waiting', 'failed') and next_try_at <= ${now}) or (state = 'new' and received_at < ${newBefore}))
+    order by coalesce(next_try_at, received_at), event_id limit 500`.execute(db)
+  return rows
+}
+
+/** From now on it is as new, or nobody tries it any more. */
+export async function setState(
+  db: Database,
+  event: { gateway: string; eventId: string },
+  state: 'new' | 'let-go',
+): Promise<void> {
+  await sql`update contributions.gateway_events set state = ${state}, tries = 0, next_try_at = null
+    where gateway = ${event.gateway} and event_id = ${event.eventId} and applied_at is null`.execute(
     db,
   )
-  return rows
 }
 
 export interface Inbox {
@@ -93,7 +121,7 @@ export interface Inbox {
 
 export async function inboxFigures(db: Database): Promise<Inbox> {
   const { rows } =
-    await sql<Inbox>`select count(*) as received, count(*) filter (where applied_at is null) as unapplied,
+    await sql<Inbox>`select count(*) as received, count(*) filter (where applied_at is null and state <> 'let-go') as unapplied,
     max(received_at) as last_received_at from contributions.gateway_events`.execute(db)
   return rows[0] ?? { received: 0, unapplied: 0, lastReceivedAt: null }
 }
@@ -101,8 +129,10 @@ export async function inboxFigures(db: Database): Promise<Inbox> {
 /** What waits first, then the newest, without what they contain. */
 export async function listEvents(db: Database): Promise<Omit<StoredEvent, 'payload'>[]> {
   const { rows } = await sql<Omit<StoredEvent, 'payload'>>`
-    select gateway, event_id, kind, received_at, applied_at, tries, failure from contributions.gateway_events
-    order by (applied_at is null) desc, received_at desc limit 100`.execute(db)
+    select gateway, event_id, kind, received_at, applied_at, tries, failure, state from contributions.gateway_events
+    order by (applied_at is null and state <> 'let-go') desc, received_at desc limit 100`.execute(
+    db,
+  )
   return rows
 }
 

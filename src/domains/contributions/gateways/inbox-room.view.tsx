@@ -7,12 +7,12 @@ import type { Inbox, StoredEvent } from './gateway-events.queries.ts'
 interface Props {
   readonly figures: Inbox
   readonly events: readonly Omit<StoredEvent, 'payload'>[]
-  readonly outcome: Application | 'failed' | undefined
+  readonly outcome: Application | undefined
   readonly zone: string
   readonly now: Date
 }
 
-const outcomeWords: Record<Application | 'failed', string> = {
+const outcomeWords: Record<Application, string> = {
   applied: 'Applied.',
   known: 'It had been applied already; nothing was changed.',
   waiting: 'It speaks of something that has not come yet, and waits for it.',
@@ -81,12 +81,20 @@ export function InboxRoom({ figures, events, outcome, zone, now }: Props) {
   )
 }
 
-function State({ event: { appliedAt, failure } }: { event: Props['events'][number] }) {
+const stateMarks = {
+  new: ['idle', 'not tried yet'],
+  waiting: ['idle', 'waiting'],
+  failed: ['warn', 'tried again'],
+  parked: ['bad', 'parked'],
+  'let-go': ['idle', 'let go'],
+} as const
+
+function State({ event: { appliedAt, failure, state } }: { event: Props['events'][number] }) {
   if (appliedAt) return <span class="mark good">applied</span>
-  if (!failure) return <span class="mark idle">not tried yet</span>
   return (
     <>
-      <span class="mark warn">to be applied</span> <span class="small">{failure}</span>
+      <span class={`mark ${stateMarks[state][0]}`}>{stateMarks[state][1]}</span>{' '}
+      <span class="small">{failure}</span>
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { EventOf } from '../gateways/gateway-event.ts'
 import { book } from '../ledger/book.ts'
 import { refundLines } from '../ledger/transaction.ts'
 import { refreshSupporter } from '../supporters/supporters.queries.ts'
+import { settleOddCharge } from './odd-charges.queries.ts'
 import { addRefund, lockPayment } from './payments.queries.ts'
 
 /** Books money given back, in part or whole; `unknown` while the payment itself has not come. */
@@ -23,6 +24,8 @@ export async function refundPayment(
   })
   if (!isNew) return 'done'
   await addRefund(tx.db, payment.id, event.amount.minor)
+  if (payment.refundedMinor + event.amount.minor === payment.amountMinor)
+    await settleOddCharge(tx.db, payment.id, tx.clock.now())
   await refreshSupporter(tx.db, payment.supporterKey)
   await announce(tx, { type: 'payment.refunded', payload: { paymentId: payment.id } })
   return 'done'

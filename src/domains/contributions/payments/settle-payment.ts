@@ -7,6 +7,7 @@ import { paymentLines } from '../ledger/transaction.ts'
 import { issueReceipt } from '../receipts/issue-receipt.ts'
 import { coveredUntil } from '../supporters/coverage.ts'
 import { refreshSupporter } from '../supporters/supporters.queries.ts'
+import { noteOddCharge } from './odd-charge.ts'
 import { insertPayment } from './payments.queries.ts'
 
 /**
@@ -37,6 +38,8 @@ export async function settlePayment(
     lines: paymentLines(gateway, facts.amount, facts.fee),
   })
   await refreshSupporter(tx.db, contribution.supporterKey)
-  await issueReceipt(tx, contribution, { paymentId, amount: facts.amount, paidAt: facts.paidAt })
+  const oddity = await noteOddCharge(tx, contribution, { paymentId, facts })
+  const { amount, paidAt } = facts
+  await issueReceipt(tx, contribution, { paymentId, amount, paidAt, oddity })
   await announce(tx, { type: 'payment.settled', payload: { paymentId, contributionId } })
 }

@@ -4,6 +4,7 @@ import type { Money } from '#platform/money'
 import { dayIn } from '#platform/zones'
 import type { Contribution } from '../contributions/contribution.ts'
 import type { PaymentId } from '../ids.ts'
+import type { Oddity } from '../payments/odd-charges.queries.ts'
 import { receiptMail } from './receipt-mail.ts'
 import { insertReceipt } from './receipts.queries.ts'
 
@@ -11,7 +12,7 @@ import { insertReceipt } from './receipts.queries.ts'
 export async function issueReceipt(
   tx: Context,
   contribution: Contribution,
-  payment: { paymentId: PaymentId; amount: Money; paidAt: Date },
+  payment: { paymentId: PaymentId; amount: Money; paidAt: Date; oddity?: Oddity | undefined },
 ): Promise<void> {
   const now = tx.clock.now()
   const year = Number(dayIn(tx.settings.zone, now).slice(0, 4))

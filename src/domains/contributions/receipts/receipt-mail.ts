@@ -4,13 +4,23 @@ import { type Money, moneyWords } from '#platform/money'
 import { dateWords } from '#platform/zones'
 import type { Contribution } from '../contributions/contribution.ts'
 import { linkOf } from '../contributions/contribution-link.ts'
+import type { Oddity } from '../payments/odd-charges.queries.ts'
 import { words } from '../words.ts'
 
-/** The receipt as a letter: what was paid, when, under which number, and how to stop. */
+/**
+ * The receipt as a letter: what was paid, when, under which number, and how to stop. A charge that
+ * should not have been is called so, and nobody is thanked for it.
+ */
 export function receiptMail(
   ctx: Context,
   contribution: Contribution,
-  payment: { email: string; number: string; amount: Money; paidAt: Date },
+  payment: {
+    email: string
+    number: string
+    amount: Money
+    paidAt: Date
+    oddity?: Oddity | undefined
+  },
 ): Mail {
   const { language, rhythm } = contribution
   const w = words[language]
@@ -20,9 +30,9 @@ export function receiptMail(
     kind: 'receipt',
     to: payment.email,
     language,
-    subject: w.receiptSubject(amount, paper),
+    subject: payment.oddity ? w.oddSubject(amount, paper) : w.receiptSubject(amount, paper),
     paragraphs: [
-      w.receiptThanks(paper),
+      payment.oddity ? w.oddCharge[payment.oddity] : w.receiptThanks(paper),
       [
         w.receiptNumber(payment.number),
         w.receiptAmount(amount, w.rhythms[rhythm]),
