@@ -32,23 +32,23 @@ export const appeals: readonly Appeal[] = [
       en: {
         heading: null,
         paragraphs: [
-          'Dear reader, there was one reporter in the room for this, and about forty of you paid for her chair. If the page is worth something to you,',
+          'Dear reader, nobody has to pay to read this newspaper, and somebody has to pay for it to be written. Half of it is paid for by people who read it as you do. If it is worth something to you,',
         ],
         withoutCount: [
-          'Dear reader, there was one reporter in the room for this, and about forty of you paid for her chair. If the page is worth something to you,',
+          'Dear reader, nobody has to pay to read this newspaper, and somebody has to pay for it to be written. Half of it is paid for by people who read it as you do. If it is worth something to you,',
         ],
-        action: 'would you put a few euro towards the next one?',
+        action: 'would you put a few euro towards tomorrow’s?',
         howWeCount: null,
       },
       ga: {
         heading: null,
         paragraphs: [
-          'A léitheoir, bhí tuairisceoir amháin sa seomra don scéal seo, agus thart ar dhaichead agaibhse a d’íoc as a cathaoir. Más fiú rud éigin duit an leathanach,',
+          'A léitheoir, ní gá d’aon duine íoc as an nuachtán seo a léamh, ach is gá do dhuine éigin íoc as é a scríobh. Daoine a léann é mar a léann tusa é a íocann as a leath. Más fiú rud éigin duit é,',
         ],
         withoutCount: [
-          'A léitheoir, bhí tuairisceoir amháin sa seomra don scéal seo, agus thart ar dhaichead agaibhse a d’íoc as a cathaoir. Más fiú rud éigin duit an leathanach,',
+          'A léitheoir, ní gá d’aon duine íoc as an nuachtán seo a léamh, ach is gá do dhuine éigin íoc as é a scríobh. Daoine a léann é mar a léann tusa é a íocann as a leath. Más fiú rud éigin duit é,',
         ],
-        action: 'an gcuirfeá cúpla euro leis an gcéad cheann eile?',
+        action: 'an gcuirfeá cúpla euro le nuachtán an lae amárach?',
         howWeCount: null,
       },
     },

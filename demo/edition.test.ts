@@ -79,6 +79,30 @@ describe('articles', () => {
   })
 })
 
+describe('the front', () => {
+  const placed = demo.front.flatMap((container) => namesIn(container))
+
+  test('has a container for each section', () => {
+    const headings = demo.front.map(({ heading }) => heading)
+    for (const { name } of demo.sections) expect(headings).toContain(name)
+  })
+
+  test('names an article once, and none that is older than three days', () => {
+    expect(new Set(placed).size).toBe(placed.length)
+    for (const key of placed) {
+      const age = now.getTime() - articleIn(demo, key).publishedAt.getTime()
+      expect(age, key).toBeLessThan(3 * 24 * 3_600_000)
+    }
+  })
+
+  test('has nothing below the lead that is not about the same thing', () => {
+    const [lead] = demo.front
+    if (lead?.layout !== 'lead') throw new Error('The front has no lead')
+    const [about] = articleIn(demo, lead.lead).topics
+    for (const key of lead.also) expect(articleIn(demo, key).topics, key).toContain(about)
+  })
+})
+
 describe('people', () => {
   test('readers and staff have keys and addresses of their own', () => {
     const everyone = [...demo.staff, ...demo.readers]
@@ -183,6 +207,21 @@ test('every campaign is running', () => {
 
 function keysOf(things: readonly { readonly key: string }[]): string[] {
   return things.map((thing) => thing.key)
+}
+
+function namesIn(container: Edition['front'][number]): (keyof typeof articles)[] {
+  switch (container.layout) {
+    case 'lead':
+      return [container.lead, ...container.also, ...container.stack]
+    case 'river':
+      return []
+    case 'feature':
+      return [container.feature, ...container.stacks.flat()]
+    case 'quarters':
+      return container.quarters.flat()
+    case 'voices':
+      return [...container.voices]
+  }
 }
 
 function articleIn(from: Edition, key: keyof typeof articles) {

@@ -30,18 +30,15 @@ export const front: readonly Container[] = [
     layout: 'lead',
     heading: 'Top stories',
     lead: 'harbourBridge',
-    also: ['railSignal', 'schoolBuses'],
-    stack: ['genevaTalks', 'standingCharge', 'translatorPrize'],
+    also: ['ferryRight', 'crossingTimes'],
+    stack: ['ferryCrews', 'growthForecast', 'translatorPrize'],
   },
   { layout: 'river', heading: 'Latest', length: 8 },
   {
     layout: 'feature',
     heading: 'Climate',
     feature: 'bogRefills',
-    stacks: [
-      ['windHearing', 'salmonCounters'],
-      ['loughLevel', 'dryingWind'],
-    ],
+    stacks: [['windHearing'], ['salmonCounters', 'loughLevel', 'dryingWind']],
   },
   {
     layout: 'quarters',
@@ -49,9 +46,15 @@ export const front: readonly Container[] = [
     quarters: [
       ['terraceKeys'],
       ['lastTram'],
-      ['waitingLists', 'judgeLetters', 'ferryCrews'],
+      ['waitingLists', 'judgeLetters', 'schoolBuses'],
       ['siopaScoile'],
     ],
+  },
+  {
+    layout: 'feature',
+    heading: 'World',
+    feature: 'lakeGauge',
+    stacks: [['nightTrains', 'oneClock', 'polderVote'], []],
   },
   {
     layout: 'voices',
@@ -60,11 +63,13 @@ export const front: readonly Container[] = [
   },
   {
     layout: 'feature',
+    heading: 'Business',
+    feature: 'standingCharge',
+    stacks: [['barleyPrice', 'creditUnion', 'shortWeek'], []],
+  },
+  {
+    layout: 'quarters',
     heading: 'Culture',
-    feature: 'onePiano',
-    stacks: [
-      ['shortPlays', 'translatorPrize'],
-      ['nightTrains', 'balticIce'],
-    ],
+    quarters: [['onePiano'], ['shortPlays'], ['lightHarmonium'], []],
   },
 ]

@@ -63,6 +63,25 @@ test(
 )
 
 test(
+  'on paper a page has its address, and no card is one column wide',
+  { timeout: long },
+  async () => {
+    const context = await newContext(794)
+    const page = await context.newPage()
+    await page.emulateMedia({ media: 'print' })
+    for (const [name, path] of pages.slice(0, 2)) {
+      await page.goto(path)
+      expect(await page.locator('.printed').innerText(), name).toBe(`${paper.url}${path}`)
+      const widths = await page
+        .locator('.card')
+        .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().width))
+      expect(Math.min(794, ...widths.filter((width) => width > 0)), name).toBeGreaterThan(794 / 4)
+    }
+    await context.close()
+  },
+)
+
+test(
   'nothing shifts while the front and an article are loaded and read',
   { timeout: long },
   async () => {

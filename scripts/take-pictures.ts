@@ -30,6 +30,7 @@ try {
     await page.screenshot({ path: `${pictures}${name}.png` })
   }
   await take('front', '/', { height: 1100 })
+  await page.goto('/sections/world')
   const talks = await page.locator('h3 a', { hasText: 'Moscow' }).first().getAttribute('href')
   await take('article', talks ?? '/')
   await take('discussion', talks ?? '/', { at: '#discussion' })

@@ -10,6 +10,7 @@ import * as climate from './short/climate.ts'
 import * as culture from './short/culture.ts'
 import * as ireland from './short/ireland.ts'
 import * as opinion from './short/opinion.ts'
+import * as rinnmore from './short/rinnmore.ts'
 import * as world from './short/world.ts'
 import { siopaScoile } from './siopa-scoile.ts'
 import { standingCharge } from './standing-charge.ts'
@@ -26,6 +27,7 @@ export const articles = keyed({
   planningObjections,
   siopaScoile,
   ...ireland,
+  ...rinnmore,
   ...world,
   ...business,
   ...climate,

@@ -55,11 +55,12 @@ async function loadArticle(
   }
   for (const { at, words } of article.corrections)
     await correctArticle(past(at, editor), { article: id, words })
-  // Threads that are looked at today stay open, whenever their article appeared.
+  // What is looked at today can be commented on, whenever it appeared; an old thread has no end.
+  const isOld = demo.now.getTime() - publishedAt.getTime() > 30 * day
   await openThread(past(publishedAt), {
     article: id,
     openedAt: publishedAt,
-    closesAt: new Date(demo.now.getTime() + 3 * day),
+    closesAt: isOld ? null : new Date(demo.now.getTime() + 3 * day),
   })
   return id
 }

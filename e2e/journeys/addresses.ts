@@ -9,7 +9,8 @@ export type Address = readonly [name: string, path: string]
 export async function readersAddresses(paper: TestPaper): Promise<Address[]> {
   const client = await paper.client()
   const front = await client.get('/')
-  const geneva = first(front.text, /href="(\/2022\/01\/21\/washington-[^"#?]+)"/)
+  const day = await client.get('/2022/01/21')
+  const geneva = first(day.text, /href="(\/2022\/01\/21\/washington-[^"#?]+)"/)
   const article = (await client.get(geneva)).text
   const comment = first(article, /href="(\/comments\/[0-9a-f-]{36})"/)
   return [

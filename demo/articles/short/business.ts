@@ -46,3 +46,44 @@ export const barleyPrice = article({
     p('The last meeting is planned for Friday week.'),
   ),
 })
+
+export const creditUnion = article({
+  headline: 'The last bank in Callan shuts, and the credit union buys the counter',
+  standfirst: 'Also the clock, the night safe and, for one day a week, the manager',
+  section: 'business',
+  topics: ['economy', 'costOfLiving'],
+  authors: ['hanne'],
+  dateline: 'Callan',
+  published: ago({ hours: 8, minutes: 5 }),
+  body: body(
+    p(
+      'The town’s last bank closed its door at four on Friday. On Monday the same door opens again under the name of the credit union, which has taken the lease, the mahogany counter and nine of every ten accounts that were left.',
+    ),
+    p(
+      'Shopkeepers had asked for one thing above all, somewhere to lodge coins. The bank’s machine for that was to be sold for scrap. It cost the credit union €400, and a member who mends milking parlours has it working.',
+    ),
+    p(
+      'The former manager, who lives in the town, will advise on mortgages on Thursdays. He has been told that he may keep his chair.',
+    ),
+  ),
+})
+
+export const shortWeek = article({
+  headline: 'A knitwear firm tries four days a week and cannot find what it lost',
+  standfirst:
+    'Output is the same, sick leave is down by half, and the accountant has counted twice',
+  section: 'business',
+  topics: ['economy'],
+  kicker: 'Work',
+  authors: ['hanne'],
+  dateline: 'Ardara',
+  published: ago({ hours: 13, minutes: 5 }),
+  body: body(
+    p(
+      'After six months on a four-day week at five days’ pay, the forty-one people at a knitwear firm in Ardara are making as many jumpers as before. The owner, who had expected to lose a tenth and to bear it, has asked her accountant to look for the mistake.',
+    ),
+    p(
+      'He has found two differences. Fewer people are sick, and the machines, which are serviced on Fridays now, break down less. A third he cannot put a figure on: meetings have stopped, he says, because nobody could agree on a day for them.',
+    ),
+  ),
+})

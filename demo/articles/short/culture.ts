@@ -43,3 +43,21 @@ export const shortPlays = article({
     ),
   ),
 })
+
+export const lightHarmonium = article({
+  headline: 'A harmonium from a lighthouse is to be heard again, once the moth is out',
+  standfirst: 'It was carried up 133 steps in 1904 and has taken a year to carry down',
+  section: 'culture',
+  topics: ['music'],
+  authors: ['caoimhe'],
+  dateline: 'Dunmore East',
+  published: ago({ hours: 11, minutes: 15 }),
+  body: body(
+    p(
+      'The keepers of the light at Hook bought a harmonium between them in 1904, and one of them played it every night for nineteen winters with the fog signal as a second voice. It is now in a shed in Dunmore East, in four hundred pieces, and Una Crotty-Lindgren means to have it speaking by Easter.',
+    ),
+    p(
+      'The reeds are sound. The bellows fed three generations of moths. Inside the case she found a list of tunes in pencil, and beside eleven of them the words “not in fog”.',
+    ),
+  ),
+})

@@ -4,6 +4,7 @@ export type { Rhythm } from './checkout/rhythm.ts'
 
 // What readers' pages ask for
 export { appealsFor, type Appeals } from './appeals/appeals-for.ts'
+export { appealsOn } from './appeals/appeals-on.ts'
 export { AppealAbove } from './appeals/appeal-above.view.tsx'
 export { AppealBelow } from './appeals/appeal-below.view.tsx'
 export { AppealStrip } from './appeals/appeal-strip.view.tsx'

@@ -65,8 +65,10 @@ export const timeWords: Words = formatted({
 /** 21 January 2022 */
 export const dateWords: Words = formatted({ day: 'numeric', month: 'long', year: 'numeric' })
 
-/** 21 Jan, for a narrow column */
-export const shortDateWords: Words = formatted({ day: 'numeric', month: 'short' })
+const shortDateWords: Words = formatted({ day: 'numeric', month: 'short' })
+
+const shortDateOfYear = formatted({ day: 'numeric', month: 'short', year: 'numeric' })
+const dayAndMonth = formatted({ day: 'numeric', month: 'long' })
 
 const withWeekday = formatted({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
@@ -77,6 +79,36 @@ export const longDateWords: Words = (language, zone, instant) =>
 /** 21 January 2022, 16:20 */
 export const momentWords: Words = (language, zone, instant) =>
   `${dateWords(language, zone, instant)}, ${timeWords(language, zone, instant)}`
+
+/**
+ * When something happened, said as shortly as it can be: today's time alone, this year's with its
+ * day, older with its year. `now` is any instant of the present day.
+ * @example whenWords('en', zone, comment.postedAt, ctx.clock.now()) // 16:20; 20 January, 16:20; 21 January 2022, 16:20
+ */
+export function whenWords(language: Language, zone: string, at: Date, now: Date): string {
+  const day = dayIn(zone, at)
+  const today = dayIn(zone, now)
+  if (day === today) return timeWords(language, zone, at)
+  const date = isSameYear(day, today)
+    ? dayAndMonth(language, zone, at)
+    : dateWords(language, zone, at)
+  return `${date}, ${timeWords(language, zone, at)}`
+}
+
+/** The same for a narrow column: 16:20; 20 Jan; 21 Jan 2022. */
+export function shortWhenWords(language: Language, zone: string, at: Date, now: Date): string {
+  const day = dayIn(zone, at)
+  const today = dayIn(zone, now)
+  if (day === today) return timeWords(language, zone, at)
+  return isSameYear(day, today)
+    ? shortDateWords(language, zone, at)
+    : shortDateOfYear(language, zone, at)
+}
+
+const isSameYear = (day: string, other: string) => day.slice(0, 4) === other.slice(0, 4)
+
+/** The instant at which the present day began. */
+export const startOfToday = (zone: string, now: Date): Date => startOfDay(zone, dayIn(zone, now))
 
 const zoneNames: Record<string, Record<Language, string>> = {
   'Europe/Dublin': { en: 'Irish time', ga: 'am na hÉireann' },

@@ -8,9 +8,10 @@ import {
   longDateWords,
   momentWords,
   relativeWords,
-  shortDateWords,
+  shortWhenWords,
   startOfDay,
   timeWords,
+  whenWords,
   zoneWords,
 } from './index.ts'
 
@@ -111,11 +112,23 @@ describe('an instant in words', () => {
     expect(timeWords('en', dublin, talks)).toBe('16:20')
     expect(dateWords('en', dublin, talks)).toBe('21 January 2022')
     expect(longDateWords('en', dublin, talks)).toBe('Friday 21 January 2022')
-    expect(shortDateWords('en', dublin, talks)).toBe('21 Jan')
     expect(momentWords('en', dublin, talks)).toBe('21 January 2022, 16:20')
     expect(dateWords('ga', dublin, talks)).toBe('21 Eanáir 2022')
     expect(longDateWords('ga', dublin, talks)).toContain('Dé hAoine')
   })
+
+  test.each([
+    ['2022-01-21T23:30:00Z', '16:20', '16:20'],
+    ['2022-01-22T00:10:00Z', '21 January, 16:20', '21 Jan'],
+    ['2022-12-31T20:00:00Z', '21 January, 16:20', '21 Jan'],
+    ['2023-01-01T00:10:00Z', '21 January 2022, 16:20', '21 Jan 2022'],
+  ])(
+    'older than today a time has its day, older than this year its year (%s)',
+    (now, long, short) => {
+      expect(whenWords('en', dublin, talks, at(now))).toBe(long)
+      expect(shortWhenWords('en', dublin, talks, at(now))).toBe(short)
+    },
+  )
 
   test('midnight is 00:00, never 24:00', () => {
     expect(timeWords('en', dublin, at('2026-01-01T00:00:00Z'))).toBe('00:00')

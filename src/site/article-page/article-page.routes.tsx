@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { creativesOn } from '#advertising'
-import { appealsFor } from '#contributions'
+import { appealsFor, appealsOn } from '#contributions'
 import { threadFor, threadIslands } from '#discussion'
 import { ArticleHead } from '#distribution'
 import {
@@ -63,7 +63,7 @@ export function articlePageRoutes(app: App): void {
           <ArticlePage
             article={found}
             thread={thread}
-            appeals={appeals}
+            appeals={appealsOn(found.words, appeals)}
             creative={creatives.get('article-rail')}
             related={related}
             zone={ctx.settings.zone}

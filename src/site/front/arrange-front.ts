@@ -17,7 +17,6 @@ const besides = {
 /** Sets the containers that the desk arranged (or the newest filled) into the front's places. */
 export function frontModel(
   front: Front,
-  latest: readonly ArticleCard[],
   { language, counts }: Parts,
 ): Omit<FrontModel, 'appeal' | 'ads'> {
   const card = (article: ArticleCard): CardModel =>
@@ -36,7 +35,7 @@ export function frontModel(
         }
       : {}),
     seconds: seconds.map(card),
-    river: (river.length > 0 ? river : notShown(front, latest).slice(0, 8)).map(card),
+    river: river.map(card),
     containers: front.containers.flatMap((container): ContainerModel[] => {
       if (container.layout === 'lead' || container.layout === 'river') return []
       const cards = container.parts.flat()
@@ -52,9 +51,4 @@ export function frontModel(
       ]
     }),
   }
-}
-
-function notShown(front: Front, latest: readonly ArticleCard[]): ArticleCard[] {
-  const shown = new Set(front.containers.flatMap(({ parts }) => parts.flat().map(({ id }) => id)))
-  return latest.filter(({ id }) => !shown.has(id))
 }

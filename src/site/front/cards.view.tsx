@@ -1,5 +1,5 @@
 import { type PictureModel, PictureView } from '#publishing'
-import { dateWords, dayIn, shortDateWords, timeWords } from '#platform/zones'
+import { shortWhenWords, whenWords } from '#platform/zones'
 import type { CardModel, Edition, FrontModel } from './front-model.ts'
 import { headlineLength } from './headline-length.ts'
 import { CaptionedPicture, sizesOf } from './picture.view.tsx'
@@ -69,10 +69,14 @@ export function FeatureCard({ card, edition, place = '' }: CardProps) {
 export function AcrossCard({
   card,
   edition,
+  place = '',
   first = false,
 }: CardProps & { readonly first?: boolean }) {
   return (
-    <article class={classes(card, 'across', card.picture ? '' : 'bare')} lang={card.language}>
+    <article
+      class={classes(card, 'across', place, card.picture ? '' : 'bare')}
+      lang={card.language}
+    >
       <CardFigure picture={card.picture} sizes={sizesOf.across} first={first} />
       <div class="words">
         <Kicker card={card} />
@@ -125,13 +129,13 @@ export function PlainCard({
 }
 
 /** Opinion: the headline as a voice, then whose it is. */
-export function VoiceCard({ card, place = '' }: PlainCardProps) {
+export function VoiceCard({ card, edition, place = '' }: CardProps) {
   return (
     <article class={classes(card, 'voice', place)} lang={card.language}>
       <Headline card={card} />
       <p class="by">
-        {card.byline && <b>{card.byline.names}</b>}
-        {card.byline && card.opinion?.role && <br />}
+        <b>{card.byline?.names ?? words[edition.language].leadingArticle}</b>
+        {card.opinion?.role && <br />}
         {card.opinion?.role}
       </p>
     </article>
@@ -143,7 +147,7 @@ export function RiverRow({ card, edition }: CardProps) {
   return (
     <li class={card.section.hue} lang={card.language}>
       <time datetime={card.publishedAt.toISOString()}>
-        {shortMoment(card.publishedAt, edition)}
+        {shortWhenWords(edition.language, edition.zone, card.publishedAt, edition.now)}
       </time>
       <h3>
         <a href={card.href}>{card.headline}</a>
@@ -158,7 +162,9 @@ export function RowCard({ card, edition }: CardProps) {
     <li>
       <article class={classes(card, 'row')} lang={card.language}>
         <p class="by when">
-          <time datetime={card.publishedAt.toISOString()}>{moment(card.publishedAt, edition)}</time>
+          <time datetime={card.publishedAt.toISOString()}>
+            {whenWords(edition.language, edition.zone, card.publishedAt, edition.now)}
+          </time>
         </p>
         <div class="words">
           <Kicker card={card} />
@@ -215,13 +221,3 @@ function Byline({ card, edition }: { card: CardModel; edition: Edition }) {
     </p>
   )
 }
-
-const shortMoment = (at: Date, { language, zone, now }: Edition) =>
-  dayIn(zone, at) === dayIn(zone, now)
-    ? timeWords(language, zone, at)
-    : shortDateWords(language, zone, at)
-
-const moment = (at: Date, { language, zone, now }: Edition) =>
-  dayIn(zone, at) === dayIn(zone, now)
-    ? timeWords(language, zone, at)
-    : dateWords(language, zone, at)

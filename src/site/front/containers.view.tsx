@@ -49,10 +49,14 @@ interface CardsProps {
 function Feature({ cards, edition }: CardsProps) {
   const [first, ...others] = cards
   if (!first) return null
+  if (isAlonePictured(cards)) return <Beside cards={cards} edition={edition} end="stack" />
   if (others.length === 1) return <Row cards={cards} edition={edition} />
-  // A picture is as tall as a card: the stack that has one takes the smaller half.
+  // A picture is as tall as two cards: the stack that has one takes fewer.
   const half = others.length / 2
-  const left = others.slice(0, others[0]?.picture ? Math.floor(half) : Math.ceil(half))
+  const left = others.slice(
+    0,
+    others[0]?.picture ? Math.max(1, Math.floor(half - 0.5)) : Math.ceil(half),
+  )
   const right = others.slice(left.length)
   return (
     <>
@@ -67,8 +71,28 @@ function Feature({ cards, edition }: CardsProps) {
   )
 }
 
+/** Whether the first card has a picture and none of the others, of which a stack holds so many. */
+const isAlonePictured = ([first, ...others]: readonly CardModel[]): boolean =>
+  first?.picture !== undefined &&
+  others.length > 0 &&
+  others.length <= 4 &&
+  others.every(({ picture, opinion }) => !picture && !opinion)
+
+/** A picture beside its words across nine columns, and all the others in one stack. */
+function Beside({ cards, edition, end }: CardsProps & { readonly end: 'stack' | 'picture' }) {
+  const [first, ...others] = cards
+  if (!first) return null
+  return (
+    <>
+      <AcrossCard card={first} edition={edition} place={end === 'stack' ? 'c9' : 'c9 last ruled'} />
+      <Stack cards={others} place={end === 'stack' ? 'c3 ruled' : 'c3 begin'} />
+    </>
+  )
+}
+
 /** Four in a row; what is more stands as a stack in the third place. */
 function Quarters({ cards, edition }: CardsProps) {
+  if (isAlonePictured(cards)) return <Beside cards={cards} edition={edition} end="picture" />
   if (cards.length <= 4) return <Row cards={cards} edition={edition} />
   const [one, two] = cards
   const last = cards.at(-1)
@@ -93,7 +117,8 @@ export function Row({ cards, edition }: CardsProps) {
     <>
       {cards.map((card, index) => {
         const place = index % perRow[share] === 0 ? share : `${share} ruled`
-        if (card.opinion) return <VoiceCard key={card.href} card={card} place={place} />
+        if (card.opinion)
+          return <VoiceCard key={card.href} card={card} edition={edition} place={place} />
         return <MidCard key={card.href} card={card} edition={edition} place={place} sizes={share} />
       })}
     </>
@@ -113,9 +138,10 @@ interface StackProps {
   readonly pictured?: boolean
 }
 
-/** Cards below one another; the first may show its picture and a line. */
+/** Cards below one another, each with a line; where the first shows its picture, it alone has one. */
 export function Stack({ cards, place, pictured = true }: StackProps) {
   if (cards.length === 0) return null
+  const showsPicture = pictured && cards[0]?.picture !== undefined
   return (
     <div class={`stack ${place}`}>
       {cards.map((card, index) => (
@@ -123,7 +149,7 @@ export function Stack({ cards, place, pictured = true }: StackProps) {
           key={card.href}
           card={card}
           pictured={pictured && index === 0}
-          standfirst={index === 0}
+          standfirst={index === 0 || !showsPicture}
         />
       ))}
     </div>

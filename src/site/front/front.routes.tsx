@@ -2,12 +2,15 @@ import { creativesOn, Slot } from '#advertising'
 import { AppealStrip, appealsFor } from '#contributions'
 import { countsOf } from '#discussion'
 import { FeedLinks } from '#distribution'
-import { frontOf, latestArticles } from '#publishing'
+import { frontOf } from '#publishing'
 import type { Context } from '#platform/context'
 import { type App, cachedPage } from '#platform/http'
 import { page } from '#platform/pages'
 import { frontModel } from './arrange-front.ts'
 import { Front } from './front.view.tsx'
+
+/** Beside the river, and between two containers. One that nobody has taken is not there at all. */
+const slots = ['front-river', 'front-foot'] as const
 
 /** The front page. */
 export function frontRoutes(app: App): void {
@@ -17,16 +20,15 @@ export function frontRoutes(app: App): void {
 async function frontPage(ctx: Context) {
   const { language, zone, name, tagline } = ctx.settings
   const now = ctx.clock.now()
-  const [front, latest, appeals, creatives] = await Promise.all([
+  const [front, appeals, creatives] = await Promise.all([
     frontOf(ctx.db),
-    latestArticles(ctx.db, { limit: 60 }),
     appealsFor(ctx, language),
-    creativesOn(ctx, ['front-river', 'front-foot']),
+    creativesOn(ctx, slots),
   ])
   const counts = await countsOf(ctx.db, [
-    ...new Set([...latest, ...front.containers.flatMap((c) => c.parts.flat())].map(({ id }) => id)),
+    ...new Set(front.containers.flatMap(({ parts }) => parts.flat().map(({ id }) => id))),
   ])
-  const model = frontModel(front, latest, { language, counts })
+  const model = frontModel(front, { language, counts })
   return page({
     shell: 'paper',
     title: name,
@@ -40,10 +42,10 @@ async function frontPage(ctx: Context) {
         front={{
           ...model,
           appeal: <AppealStrip appeals={appeals} />,
-          ads: [
-            <Slot name="front-river" creative={creatives.get('front-river')} language={language} />,
-            <Slot name="front-foot" creative={creatives.get('front-foot')} language={language} />,
-          ],
+          ads: slots.map((slot) => {
+            const creative = creatives.get(slot)
+            return creative && <Slot name={slot} creative={creative} language={language} />
+          }),
         }}
         edition={{ language, zone, now }}
       />

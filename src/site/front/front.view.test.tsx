@@ -115,6 +115,40 @@ test('the river gives the time of today’s news and the day of older news', () 
   expect(html).toContain('>20 Jan</time>')
 })
 
+test('older than this year the river gives the year', () => {
+  const html = printed({
+    river: [card('Long ago', { publishedAt: new Date('2021-01-20T15:00:00Z') })],
+  })
+  expect(html).toContain('>20 Jan 2021</time>')
+})
+
+test('the river leads on to all the news of the day that it begins with', () => {
+  expect(printed({ river: [card('Today')] })).toContain(
+    '<a href="/2022/01/21">All of today’s news</a>',
+  )
+  const yesterday = card('Yesterday', { publishedAt: new Date('2022-01-20T15:00:00Z') })
+  expect(printed({ river: [yesterday] })).toContain(
+    '<a href="/2022/01/20">All the news of 20 January 2022</a>',
+  )
+})
+
+test('a story that alone has a picture stands beside one stack of the others, each with its line', () => {
+  const others = ['Two', 'Three', 'Four'].map((name) => card(name, { standfirst: `${name} says` }))
+  const cards = [card('One', { picture }), ...others]
+  for (const layout of ['feature', 'quarters'] as const) {
+    const html = printed({ containers: [{ section, layout, cards }] })
+    expect(classesOfCards(html)[0]).toMatch(/^across c9/)
+    expect(html.match(/class="stack c3/g)).toHaveLength(1)
+    expect(html).toContain('<p>Four says</p>')
+  }
+})
+
+test('opinion that nobody signs is a leading article', () => {
+  expect(container('thirds', 1, { opinion: { role: '' } })).toContain(
+    '<p class="by"><b>Leading article</b></p>',
+  )
+})
+
 test('both slots find a place once, whatever stands on the front', () => {
   const ads = [<p>First slot</p>, <p>Second slot</p>]
   const river = [card('Today')]

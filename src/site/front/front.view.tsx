@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { dateWords, dayIn } from '#platform/zones'
 import { LeadCard } from './cards.view.tsx'
 import { Container, River, Row, Stack } from './containers.view.tsx'
 import type { CardModel, Edition, FrontModel } from './front-model.ts'
@@ -63,10 +64,17 @@ function Latest({
   edition: Edition
   ad: ComponentChildren
 }) {
+  const { language, zone, now } = edition
+  const w = words[language]
+  const newest = cards[0]?.publishedAt ?? now
+  const day = dayIn(zone, newest)
   return (
     <section class="block" aria-labelledby="latest">
       <header>
-        <h2 id="latest">{words[edition.language].latest}</h2>
+        <h2 id="latest">{w.latest}</h2>
+        <a href={`/${day.replaceAll('-', '/')}`}>
+          {day === dayIn(zone, now) ? w.allOfToday : w.allOf(dateWords(language, zone, newest))}
+        </a>
       </header>
       <River cards={cards} edition={edition} ad={ad} />
     </section>

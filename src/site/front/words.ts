@@ -3,6 +3,10 @@ import { type Catalogue, number, plural } from '#platform/i18n'
 export interface FrontWords {
   readonly topStories: string
   readonly latest: string
+  readonly allOfToday: string
+  readonly allOf: (day: string) => string
+  /** What an opinion piece is that nobody signs. */
+  readonly leadingArticle: string
   /** What stands before the names of the writers; Irish prints the names alone. */
   readonly by: string
   readonly inPlace: (place: string) => string
@@ -25,6 +29,9 @@ export const words: Catalogue<FrontWords> = {
   en: {
     topStories: 'Top stories',
     latest: 'Latest',
+    allOfToday: 'All of today’s news',
+    allOf: (day) => `All the news of ${day}`,
+    leadingArticle: 'Leading article',
     by: 'By ',
     inPlace: (place) => `in ${place}`,
     moreFrom: (section) => `More from ${section}`,
@@ -46,6 +53,9 @@ export const words: Catalogue<FrontWords> = {
   ga: {
     topStories: 'Príomhscéalta',
     latest: 'Is déanaí',
+    allOfToday: 'Nuacht an lae inniu ar fad',
+    allOf: (day) => `Nuacht ar fad: ${day}`,
+    leadingArticle: 'Eagarfhocal',
     by: '',
     inPlace: (place) => `(${place})`,
     moreFrom: (section) => `Tuilleadh: ${section}`,

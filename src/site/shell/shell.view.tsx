@@ -67,6 +67,7 @@ export function PaperShell(props: PaperShellProps) {
         <main class="page" id="main">
           {props.body}
         </main>
+        {props.canonical && <p class="printed page">{props.canonical}</p>}
         <PaperFooter paper={paper} words={words} />
       </body>
     </html>

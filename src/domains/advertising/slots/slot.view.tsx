@@ -3,7 +3,10 @@ import { words } from '../words.ts'
 import type { Creative } from './creatives-for.ts'
 import type { SlotName } from './slot.ts'
 
-/** A labelled place for an advertisement, which keeps its room when nobody has taken it. */
+/**
+ * A labelled place for an advertisement, which keeps its room when the advertisement is blocked. Where
+ * nobody has taken it there is nothing to label, and it takes no room.
+ */
 export function Slot({
   name,
   creative,
@@ -13,26 +16,17 @@ export function Slot({
   creative: Creative | undefined
   language: Language
 }) {
+  if (!creative) return <aside class="ad" data-slot={name} hidden />
   const w = words[language]
   return (
-    <aside
-      class="ad"
-      aria-label={creative ? w.advertisementBy(creative.advertiser) : w.advertisement}
-      data-slot={name}
-    >
+    <aside class="ad" aria-label={w.advertisementBy(creative.advertiser)} data-slot={name}>
       <p>{w.advertisement}</p>
-      {creative ? (
-        <div>
-          <a class="house" href={creative.href} rel="sponsored noopener">
-            <b>{creative.headline}</b>
-            <span>{creative.words}</span>
-          </a>
-        </div>
-      ) : (
-        <div class="empty">
-          <p>{w.nobody}</p>
-        </div>
-      )}
+      <div>
+        <a class="house" href={creative.href} rel="sponsored noopener">
+          <b>{creative.headline}</b>
+          <span>{creative.words}</span>
+        </a>
+      </div>
     </aside>
   )
 }

@@ -15,7 +15,7 @@ export const AppealAbove = keptFragment(
       </aside>
     )
   },
-  ({ appeals }) => appeals.language,
+  ({ appeals }) => `${appeals.language} ${appeals.above !== undefined}`,
 )
 
 /** The link finishes the last sentence, so it stands inside the last paragraph. */

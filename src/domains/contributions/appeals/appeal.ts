@@ -24,6 +24,8 @@ export interface AppealModel {
   readonly html: string
   readonly action: string
   readonly signature: string
+  /** Its heading and one link alone: below a short piece. */
+  readonly isBrief?: boolean
 }
 
 /** What a page may ask with; a slot is missing where giving is not open. */

@@ -7,6 +7,7 @@ import { type Role, systemActor } from '#platform/context'
 import { money } from '#platform/money'
 import { testPaper, type TestClient, type TestPaper } from '#testing'
 import { importContributions } from '../contributions/import-contributions.ts'
+import { appealsOn } from './appeals-on.ts'
 import { AppealAbove } from './appeal-above.view.tsx'
 import { AppealBelow } from './appeal-below.view.tsx'
 import { AppealStrip } from './appeal-strip.view.tsx'
@@ -87,6 +88,22 @@ describe('appeals', () => {
     expect(below).toMatch(/^<section class="ask text" aria-labelledby="ask">/)
     expect(below).toContain('<form class="give" method="post" action="/contributions"')
     expect(below).not.toContain('name="email"')
+  })
+
+  test.each([
+    { words: 74, above: false, form: false },
+    { words: 206, above: false, form: false },
+    { words: 300, above: false, form: true },
+    { words: 900, above: true, form: true },
+  ])('beside $words words of news never outweigh them', async ({ words, above, form }) => {
+    for (const language of ['en', 'ga'] as const) {
+      const given = appealsOn(words, await appeals(language))
+      const html = `${render(<AppealAbove appeals={given} />)}${render(<AppealBelow appeals={given} />)}`
+      expect(html.includes('class="letter')).toBe(above)
+      expect(html.includes('<form')).toBe(form)
+      const asked = html.replaceAll(/<[^>]*>/g, ' ').match(/\p{L}+/gu)?.length ?? 0
+      expect(asked, language).toBeLessThan(words / 2)
+    }
   })
 
   test('are silent where giving is not open', async () => {

@@ -1,6 +1,6 @@
 import type { Language } from '#platform/i18n'
+import { whenWords } from '#platform/zones'
 import { Acts } from './acts.view.tsx'
-import { commentTime } from './moment.ts'
 import { Paragraphs } from './paragraphs.view.tsx'
 import type { CommentModel } from './thread-model.ts'
 import { words } from './words.ts'
@@ -8,8 +8,8 @@ import { words } from './words.ts'
 export interface CommentSetting {
   readonly language: Language
   readonly zone: string
-  /** Until when a time needs no date. */
-  readonly firstDayEnds: Date
+  /** Any instant of the present day, the same for as long as the day is: a time of it needs no date. */
+  readonly today: Date
   readonly isOpen: boolean
   /** Of the name over a comment: h3 below a thread's own heading, h2 on a page about one comment. */
   readonly level?: 'h2' | 'h3'
@@ -47,7 +47,7 @@ export function CommentHead({
   setting: CommentSetting
   isWaiting?: boolean
 }) {
-  const { language, zone, firstDayEnds, level: Name = 'h3' } = setting
+  const { language, zone, today, level: Name = 'h3' } = setting
   const mark = isWaiting ? 'waiting' : comment.mark
   return (
     <header>
@@ -55,7 +55,7 @@ export function CommentHead({
       {mark ? <span class="mark">{words[language].marks[mark]}</span> : null}
       <a href={`/comments/${comment.id}`}>
         <time datetime={comment.postedAt.toISOString()}>
-          {commentTime(language, zone, comment.postedAt, firstDayEnds)}
+          {whenWords(language, zone, comment.postedAt, today)}
         </time>
       </a>
       {comment.editedAt ? <span>{words[language].edited}</span> : null}

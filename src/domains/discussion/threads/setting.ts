@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '#publishing'
 import type { Context } from '#platform/context'
+import { startOfToday } from '#platform/zones'
 import type { CommentSetting } from './comment.view.tsx'
 import { findThread } from './threads.queries.ts'
 
@@ -15,8 +16,7 @@ export async function settingOf(ctx: Context, article: ArticleSummary): Promise<
   return {
     language: article.language,
     zone,
-    // No article above says the day: each time comes with its date.
-    firstDayEnds: new Date(0),
+    today: startOfToday(zone, now),
     isOpen,
     level: 'h2',
   }

@@ -2,6 +2,7 @@ import { keyOfPerson, type Profile, rememberedProfiles } from '#accounts'
 import type { ArticleSummary } from '#publishing'
 import type { Context } from '#platform/context'
 import { lastResult } from '#platform/memo'
+import { startOfToday } from '#platform/zones'
 import { conversationsFrom } from './conversations.ts'
 import { type Cursor, writeCursor } from './cursor.ts'
 import {
@@ -36,7 +37,6 @@ export async function threadFor(
 ): Promise<ThreadModel> {
   const page: PageRequest = {
     article: article.id,
-    zone: ctx.settings.zone,
     order: request.order,
     after: request.after ?? null,
     of: request.of ?? null,
@@ -96,7 +96,7 @@ const modelOf = (
       article.commentsOpen &&
       thread?.state !== 'closed' &&
       (!closesAt || closesAt > ctx.clock.now()),
-    firstDayEnds: thread?.firstDayEnds ?? ctx.clock.now(),
+    today: startOfToday(ctx.settings.zone, ctx.clock.now()),
     closesAt,
     zone: ctx.settings.zone,
     order,

@@ -44,8 +44,8 @@ export interface ThreadModel {
   readonly headline: string
   readonly language: Language
   readonly isOpen: boolean
-  /** End of the day on which it was opened. */
-  readonly firstDayEnds: Date
+  /** The beginning of the present day in the paper's zone. */
+  readonly today: Date
   readonly closesAt: Date | null
   readonly zone: string
   readonly order: Order

@@ -33,8 +33,6 @@ export interface CommentRow {
 export interface ThreadRow {
   readonly articleId: string
   readonly state: 'open' | 'closed' | 'hidden'
-  /** The end, in the paper's zone, of the day on which it was opened. */
-  readonly firstDayEnds: Date
   readonly closesAt: Date | null
   readonly comments: number
   readonly commenters: number
@@ -42,7 +40,6 @@ export interface ThreadRow {
 
 export interface PageRequest {
   readonly article: string
-  readonly zone: string
   readonly order: Order
   /** A root's folded likes and id. */
   readonly after: { readonly likes: number; readonly id: string } | null
@@ -63,13 +60,12 @@ export async function threadPage(
   db: Database,
   request: PageRequest,
 ): Promise<ThreadPage | undefined> {
-  const { article, zone, order, after, of } = request
+  const { article, order, after, of } = request
   const statement = of
     ? conversation[of.after ? 'after' : 'first']
     : pages[order][after ? 'after' : 'first']
   const [found] = await statement(db, {
     article,
-    zone,
     afterId: after?.id ?? null,
     afterLikes: after?.likes ?? null,
     root: of?.root ?? null,
@@ -79,22 +75,21 @@ export async function threadPage(
 }
 
 /** What tells the pages of all threads apart. */
-export const nameOfPage = ({ article, order, after, of }: Omit<PageRequest, 'zone'>): string =>
+export const nameOfPage = ({ article, order, after, of }: PageRequest): string =>
   [article, order, after?.likes, after?.id, of?.root, of?.after].join(' ')
 
 export const pagesKept = 200
 
 const readPage = lastResult((json: string): ThreadPage => {
-  const { rows, firstDayEnds, closesAt, ...thread } = JSON.parse(json) as JsonThread
+  const { rows, closesAt, ...thread } = JSON.parse(json) as JsonThread
   return {
-    thread: { ...thread, firstDayEnds: new Date(firstDayEnds), closesAt: dateOrNull(closesAt) },
+    thread: { ...thread, closesAt: dateOrNull(closesAt) },
     rows: rows.map(dated),
   }
 }, pagesKept)
 
 interface Input {
   readonly article: string
-  readonly zone: string
   readonly afterId: string | null
   readonly afterLikes: number | null
   readonly root: string | null
@@ -105,8 +100,7 @@ type Dated = 'postedAt' | 'editedAt' | 'pickedAt'
 type JsonRow = Omit<CommentRow, Dated> &
   Record<'postedAt', string> &
   Record<'editedAt' | 'pickedAt', string | null>
-interface JsonThread extends Omit<ThreadRow, 'firstDayEnds' | 'closesAt'> {
-  readonly firstDayEnds: string
+interface JsonThread extends Omit<ThreadRow, 'closesAt'> {
   readonly closesAt: string | null
   readonly rows: readonly JsonRow[]
 }
@@ -156,7 +150,6 @@ const pageFrom = (value: Value, which: RawBuilder<unknown>, replies: RawBuilder<
   json: string
 }>`
   select json_build_object('articleId', t.article_id, 'state', t.state, 'closesAt', t.closes_at,
-    'firstDayEnds', (date_trunc('day', t.opened_at at time zone ${value('zone')}) + interval '1 day') at time zone ${value('zone')},
     'comments', t.comments + n.comments, 'commenters', t.commenters + n.commenters,
     'rows', coalesce((
       with roots as materialized (select c.* from discussion.comments c where ${which}),

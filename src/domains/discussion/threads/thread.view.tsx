@@ -127,10 +127,10 @@ function Sorting({ thread }: { thread: ThreadModel }) {
 const orderPath = (thread: ThreadModel, order: Order): string =>
   order === orders[0] ? `${thread.path}/comments` : `${thread.path}/comments?order=${order}`
 
-const settingOf = ({ language, zone, firstDayEnds, isOpen }: ThreadModel): CommentSetting => ({
+const settingOf = ({ language, zone, today, isOpen }: ThreadModel): CommentSetting => ({
   language,
   zone,
-  firstDayEnds,
+  today,
   isOpen,
 })
 

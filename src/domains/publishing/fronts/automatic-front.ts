@@ -25,9 +25,8 @@ export function automaticFront(
     { layout: 'lead', heading: 'Top stories', length: null, parts: [lead, [], take(3)] },
   ]
   const blocks: ContainerPlan[] = []
-  const inSections = left.slice(riverRows)
   for (const section of sections) {
-    const of = inSections.filter((card) => card.section.slug === section.slug)
+    const of = left.filter((card) => card.section.slug === section.slug)
     if (of.length < 3) continue
     const layout = blocks.at(-1)?.layout === 'feature' ? 'quarters' : 'feature'
     const ids = take(layout === 'feature' ? 5 : 4, of)
@@ -37,7 +36,7 @@ export function automaticFront(
         : [0, 1, 2, 3].map((nth) => ids.slice(nth, nth + 1))
     blocks.push({ layout, heading: section.name, length: null, parts })
   }
-  if (left.length > 0)
+  if (newest.length > 1)
     containers.push({ layout: 'river', heading: 'Latest', length: riverRows, parts: [] })
   return [...containers, ...blocks]
 }

@@ -3,8 +3,8 @@ import type { Container, ContainerPlan } from './front.ts'
 
 /**
  * Puts cards into the containers of a plan. What was withdrawn leaves its place: a vacant lead or
- * feature is taken by the next in its stack, else by the newest that stands nowhere; a river takes the
- * newest that stands nowhere; a container without any card is left out.
+ * feature is taken by the next in its stack, else by the newest that stands nowhere; a river is what is
+ * newest, wherever else it stands; a container without any card is left out.
  */
 export function fillFront(
   plan: readonly ContainerPlan[],
@@ -16,7 +16,7 @@ export function fillFront(
   const containers = plan.map((container): Container => {
     const parts = container.parts.map((ids) => ids.flatMap((id) => cards.get(id) ?? []))
     if (container.layout === 'river')
-      return { ...bare(container), parts: [spare.splice(0, container.length ?? 0)] }
+      return { ...bare(container), parts: [newest.slice(0, container.length ?? 0)] }
     if (container.layout === 'lead' || container.layout === 'feature')
       return { ...bare(container), parts: led(parts, spare) }
     return { ...bare(container), parts }

@@ -8,11 +8,12 @@ import { fillFront } from './fill-front.ts'
 import type { ContainerPlan, Front } from './front.ts'
 import { findFront } from './fronts.queries.ts'
 
-const spare = 60
+/** Enough to fill a river and every vacant place. */
+const newestRead = 60
 
 /**
  * The front as readers see it: as it was arranged, with vacant leads and rivers filled by the
- * newest that stands nowhere else; wholly by the newest where nobody has arranged it. At most four
+ * newest; wholly by the newest where nobody has arranged it. At most four
  * queries, however many cards it has.
  * @example const { containers, keys } = await frontOf(ctx.db)
  */
@@ -21,7 +22,7 @@ export async function frontOf(db: Database, name = 'home'): Promise<Front> {
   const isArranged = arranged.containers.length > 0
   const placed = arranged.containers.flatMap(({ parts }) => parts.flat())
   const cards = await articleCards(db, placed)
-  const newest = (await latestRows(db, { except: placed, limit: spare })).map(cardOf)
+  const newest = (await latestRows(db, { limit: newestRead })).map(cardOf)
   const all = new Map<string, ArticleCard>([
     ...cards,
     ...newest.map((card) => [card.id, card] as const),

@@ -3,7 +3,7 @@ import type { ArticleCard, ArticleId } from '../articles/article.ts'
 /**
  * How a container sets its cards, and the parts it has:
  * - lead: the lead, links below it, a stack beside it
- * - river: the newest that stands nowhere else, `length` rows
+ * - river: the newest, wherever else it stands, `length` rows
  * - feature: the feature, then two stacks
  * - quarters: four parts, each one card or a stack of plain ones
  * - voices: opinion, one part
