@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { day, minute, second } from '#platform/clock'
+import { minute, second } from '#platform/clock'
 import { addPerson } from '#accounts'
 import { latestArticles, saveArticle, withdrawArticle } from '#publishing'
 import { systemActor } from '#platform/context'
