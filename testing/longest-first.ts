@@ -11,6 +11,8 @@ const longest = [
   'e2e/start-and-end.e2e.ts',
   'src/platform/embedded-postgres/embedded-postgres.test.ts',
   'src/domains/publishing/pictures/pictures.test.ts',
+  'src/domains/publishing/editor/what-is-kept.test.ts',
+  'src/domains/publishing/editor/sent-by-script.test.ts',
   'e2e/faults/database-away.e2e.ts',
   'e2e/faults/two-processes.e2e.ts',
   'e2e/faults/partners.e2e.ts',

@@ -126,6 +126,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /newsroom/articles/:id/publications': writers,
   'POST /newsroom/articles/:id/revisions': writers,
   'POST /newsroom/articles/:id/withdrawals': writers,
+  'POST /newsroom/articles/previews': writers,
   'POST /newsroom/authors': writers,
   'POST /newsroom/campaigns': ['commercial'],
   'POST /newsroom/campaigns/:id/changes': ['commercial'],

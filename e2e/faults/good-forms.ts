@@ -21,6 +21,7 @@ export const goodForms: Readonly<Record<string, Readonly<Record<string, string>>
     language: 'en',
   },
   'POST /newsroom/articles/:id/withdrawals': { reason: 'By a stranger.' },
+  'POST /newsroom/articles/previews': { headline: 'By a stranger', language: 'en' },
   'POST /newsroom/authors': { name: 'A Stranger' },
   'POST /newsroom/campaigns': {
     advertiser: 'A stranger',

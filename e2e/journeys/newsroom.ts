@@ -113,21 +113,26 @@ async function writeCopy(page: Page, picture: string): Promise<void> {
 }
 
 /** An editor opens the article and publishes it; gives the address that readers know. */
-export async function publish({ page, open, press }: Visitor, article: string): Promise<string> {
+export async function publish({ page, open, look }: Visitor, article: string): Promise<string> {
   await open(article)
-  await press('Publish now')
+  // With scripts the page stays, without them it comes anew.
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page.getByText('Published. Readers have it now.').waitFor()
+  await look()
   const out = page.getByRole('link', { name: /^Out since/ })
   return (await out.getAttribute('href')) ?? ''
 }
 
 export async function correct(
-  { page, open, press }: Visitor,
+  { page, open, look }: Visitor,
   article: string,
   words: string,
 ): Promise<void> {
   await open(article)
   await page.getByLabel('What was wrong, and what is right').fill(words)
-  await press('Print the correction')
+  await page.getByRole('button', { name: 'Print the correction' }).click()
+  await page.getByText('The correction stands under the article').waitFor()
+  await look()
 }
 
 export async function withdraw(

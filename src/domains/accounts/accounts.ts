@@ -35,5 +35,6 @@ export const accounts: Domain = {
   jobs: () => [forgetOldJob],
   islands: {
     'account-menu': fileURLToPath(new URL('sessions/account-menu.island.ts', import.meta.url)),
+    'sign-out': fileURLToPath(new URL('sign-in/sign-out.island.ts', import.meta.url)),
   },
 }

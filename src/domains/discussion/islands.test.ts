@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openSession } from '#accounts'
 import { onPageError, openBrowser } from '../../../testing/browser.ts'
@@ -28,17 +28,19 @@ type Name = keyof TestThread['people']
 
 async function visit(path: string, as?: Name): Promise<Page> {
   const context = await browser.newContext({ baseURL: thread.paper.url })
-  if (as) {
-    const { cookieName, cookieValue } = await openSession(thread.paper.context(), thread.people[as])
-    await context.addCookies([
-      { name: cookieName, value: cookieValue, url: thread.paper.url },
-      { name: 'reader', value: '1', url: thread.paper.url },
-    ])
-  }
+  if (as) await signIn(context, as)
   const page = await context.newPage()
   onPageError(page, (fault) => faults.push(fault))
   await page.goto(path)
   return page
+}
+
+async function signIn(context: BrowserContext, as: Name): Promise<void> {
+  const { cookieName, cookieValue } = await openSession(thread.paper.context(), thread.people[as])
+  await context.addCookies([
+    { name: cookieName, value: cookieValue, url: thread.paper.url },
+    { name: 'reader', value: '1', url: thread.paper.url },
+  ])
 }
 
 const textsIn = async (article: string) =>
@@ -85,6 +87,47 @@ test('what was begun is there again after the page was left, until it is posted'
   await page.locator('article.comment', { hasText: 'Begun and left.' }).waitFor()
   await page.reload()
   expect(await page.locator('#write textarea').inputValue()).toBe('')
+})
+
+test('what one reader keeps is not shown to the next, and goes at sign-out after a warning', async () => {
+  const { path } = await thread.publish('Kept for one')
+  const page = await visit(`${path}/comments`, 'amina')
+  const storage = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
+  const words = page.locator('#write textarea')
+  await words.fill('Amina’s own.')
+  await expect.poll(storage).toContain('Amina’s own.')
+  for (const next of ['teasie', undefined] as const) {
+    await page.context().clearCookies()
+    if (next) await signIn(page.context(), next)
+    const answered = next ? page.waitForResponse('**/me') : undefined
+    await page.goto(`${path}/comments`)
+    await answered
+    expect(await words.inputValue()).toBe('')
+  }
+  await signIn(page.context(), 'amina')
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await page.getByText('Signing out deletes it').waitFor()
+  await page.getByRole('button', { name: 'Sign out and delete' }).click()
+  await page.waitForURL('**/sign-out')
+  expect(await storage()).not.toContain('Amina’s own.')
+})
+
+test('what is typed while a comment is being posted stays', async () => {
+  const { path } = await thread.publish('Typed on')
+  const page = await visit(`${path}/comments`, 'amina')
+  const posted = Promise.withResolvers<void>()
+  await page.route('**/comments', async (route) => {
+    if (route.request().method() === 'POST') await posted.promise
+    await route.continue()
+  })
+  const words = page.locator('#write textarea')
+  await words.fill('First.')
+  await words.press('Control+Enter')
+  await words.fill('Second, begun meanwhile.')
+  posted.resolve()
+  await page.locator('article.comment', { hasText: 'First.' }).waitFor()
+  expect(await words.inputValue()).toBe('Second, begun meanwhile.')
 })
 
 test('a form that is moved in the page keeps its words and works on', async () => {

@@ -91,7 +91,7 @@ describe('without scripts', () => {
       leadCredit: 'OPA',
       version: '2',
     })
-    expect(published.location).toBe(`${at}?done=published`)
+    expect(published.location).toBe(`${at}?done=published&saved=2`)
     expect((await editor.follow(published)).text).toContain('/2026/11/24/crews-vote-to-strike')
     expect(
       await publishedArticle(room.reader, { day: '2026-11-24', slug: 'crews-vote-to-strike' }),
@@ -109,6 +109,36 @@ describe('without scripts', () => {
     expect(
       await publishedArticle(room.reader, { day: '2026-11-24', slug: 'crews-vote-to-strike' }),
     ).toMatchObject({ kind: 'withdrawn', reason: 'It was wrong.' })
+  })
+
+  test('words of a correction are shown again after a save, and go out with the text', async () => {
+    const at = await begun()
+    await editor.post(`${at}/publications`, { ...fields, version: '1' })
+    const words = 'It was 211 to 43.'
+    const saved = await editor.post(`${at}/revisions`, {
+      ...fields,
+      kicker: 'Strikes',
+      version: '1',
+      words,
+    })
+    expect(saved.status).toBe(200)
+    expect(valueOf(saved, 'words')).toBe(words)
+    const refused = await editor.post(`${at}/publications`, {
+      ...fields,
+      headline: '',
+      version: '2',
+      words,
+    })
+    expect(refused.status).toBe(422)
+    expect(valueOf(refused, 'words')).toBe(words)
+    const out = await editor.post(`${at}/publications`, {
+      ...fields,
+      kicker: 'Strikes',
+      version: '2',
+      words,
+    })
+    expect(out.location).toBe(`${at}?done=updated-corrected&saved=2`)
+    expect((await editor.follow(out)).text).toContain(words)
   })
 
   test('two who save over one another both keep their text, and see both', async () => {

@@ -175,6 +175,8 @@ export interface Revisions {
   sectionId: string | null;
   slug: string;
   standfirst: string;
+  step: number | null;
+  submission: string | null;
   topicIds: string[];
   version: number;
   words: number;

@@ -1,6 +1,8 @@
 /**
  * Keys that HTML alone cannot hear. G and then a room's letter opens the room; a key named in
  * aria-keyshortcuts presses, ticks or focuses the control that names it; Escape leaves a text.
+ * Whoever was writing is writing still until Escape, or until the focus is on another control:
+ * where the focus is lost, letters are no commands.
  * Single letters can be switched off (WCAG 2.1.4), and this browser remembers it.
  * The rooms work without it: the whole element is hidden until it runs.
  */
@@ -9,12 +11,15 @@ const patience = 1500
 
 class Keys extends HTMLElement {
   #leftAt = Number.NEGATIVE_INFINITY
+  #isWriting = false
   #listening = new AbortController()
 
   connectedCallback() {
     this.#listening = new AbortController()
     const { signal } = this.#listening
     document.addEventListener('keydown', (event) => this.#hear(event), { signal })
+    document.addEventListener('focusin', ({ target }) => this.#focused(target), { signal })
+    this.#focused(document.activeElement)
     const letters = this.#switch
     if (!letters) return
     letters.checked = localStorage.getItem(remembered) !== 'off'
@@ -33,11 +38,18 @@ class Keys extends HTMLElement {
     return this.querySelector<HTMLInputElement>('input[type="checkbox"]')
   }
 
+  #focused(target: EventTarget | null) {
+    if (target instanceof HTMLElement && target !== document.body)
+      this.#isWriting = takesText(target) && !target.matches('select')
+  }
+
   #hear(event: KeyboardEvent) {
     const target = event.target instanceof HTMLElement ? event.target : undefined
+    if (event.key === 'Escape') this.#isWriting = false
     if (event.key === 'Escape' && target && takesText(target)) return target.blur()
     if (event.defaultPrevented || event.isComposing || event.repeat) return
     if (event.ctrlKey || event.metaKey || event.altKey || (target && takesText(target))) return
+    if (this.#isWriting && event.key.length === 1) return
     if (this.#switch && !this.#switch.checked && event.key.length === 1) return
     const key = event.key.toLowerCase()
     if (key === 'g') {

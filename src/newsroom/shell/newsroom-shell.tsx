@@ -36,7 +36,9 @@ export const newsroomShell: Shell = {
         assets={{
           styles: assets.style('newsroom'),
           ...(theme ? { theme } : {}),
-          scripts: ['keys', ...(page.islands ?? [])].map((island) => assets.island(island)),
+          scripts: ['keys', 'sign-out', ...(page.islands ?? [])].map((island) =>
+            assets.island(island),
+          ),
           fonts: { serif: assets.font('serif.woff2'), sans: assets.font('sans.woff2') },
         }}
         inlineScript={beforePaint}
@@ -58,8 +60,8 @@ async function barOf(ctx: Context, current: string | undefined) {
 }
 
 async function personOf(ctx: Context) {
-  if (ctx.actor.kind !== 'person') return { name: '', role: '' }
+  if (ctx.actor.kind !== 'person') return { id: '', name: '', role: '' }
   const { id, name, roles } = ctx.actor
   const profile = (await profilesOf(ctx.db, [id])).get(id)
-  return { name, role: profile?.title ?? roles.join(', ') }
+  return { id, name, role: profile?.title ?? roles.join(', ') }
 }

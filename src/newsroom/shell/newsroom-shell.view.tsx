@@ -15,7 +15,7 @@ export interface NewsroomShellProps {
   readonly paper: { readonly name: string }
   /** Only those that this member of staff may enter, in the order of the bar. */
   readonly rooms: readonly Room[]
-  readonly person: { readonly name: string; readonly role: string }
+  readonly person: { readonly id: string; readonly name: string; readonly role: string }
   /** The moment of the page in the paper's zone: an ISO instant, 14:32 Irish time, and the whole date. */
   readonly time: { readonly iso: string; readonly words: string; readonly title: string }
   readonly assets: {

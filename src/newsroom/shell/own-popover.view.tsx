@@ -2,7 +2,7 @@
 export function OwnPopover({
   person,
 }: {
-  person: { readonly name: string; readonly role: string }
+  person: { readonly id: string; readonly name: string; readonly role: string }
 }) {
   return (
     <div id="me" class="me" popover="auto">
@@ -19,9 +19,11 @@ export function OwnPopover({
           <label for="letters">Single letters work as keys</label>
         </div>
       </x-keys>
-      <form method="post" action="/sign-out">
-        <button type="submit">Sign out</button>
-      </form>
+      <x-sign-out data-person={person.id}>
+        <form method="post" action="/sign-out">
+          <button type="submit">Sign out</button>
+        </form>
+      </x-sign-out>
     </div>
   )
 }

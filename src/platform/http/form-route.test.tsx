@@ -127,6 +127,7 @@ describe('what a form brings', () => {
     before = [refuse('platform.sign_in')]
     const answer = await writer.post('/letters', { text: 'A letter to the editor.' })
     expect(answer.status).toBe(401)
+    expect(answer.text).toContain('<a href="/sign-in" target="_blank">')
     expect(answer.text).not.toContain('id="again"')
     expect(answer.text).toContain('A letter to the editor.')
   })

@@ -60,6 +60,13 @@ export function keptPage(
           <p>
             {w.keptTitle}. {w.keptText}
           </p>
+          {why.status === statusOf.sign_in ? (
+            <p>
+              <a href="/sign-in" target="_blank">
+                {w.keptSignIn}
+              </a>
+            </p>
+          ) : null}
         </div>
         {fields.map((field, at) => (
           <KeptInput {...field} id={`kept-${at}`} />

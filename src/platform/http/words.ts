@@ -13,6 +13,7 @@ interface HttpWords {
   readonly keptTitle: string
   readonly keptText: string
   readonly keptSend: string
+  readonly keptSignIn: string
 }
 
 export const words: Catalogue<HttpWords> = {
@@ -30,6 +31,7 @@ export const words: Catalogue<HttpWords> = {
     keptTitle: 'Nothing that you wrote is lost',
     keptText: 'It stands below. Send it again as it is, or copy it first.',
     keptSend: 'Send it again',
+    keptSignIn: 'Sign in first, in another window',
   },
   ga: {
     notFound: 'Níl aon rud anseo',
@@ -45,5 +47,6 @@ export const words: Catalogue<HttpWords> = {
     keptTitle: 'Níl aon rud dár scríobh tú caillte',
     keptText: 'Tá sé thíos. Seol arís é mar atá, nó déan cóip de ar dtús.',
     keptSend: 'Seol arís é',
+    keptSignIn: 'Sínigh isteach ar dtús, i bhfuinneog eile',
   },
 }

@@ -28,6 +28,7 @@ export function accountPage(props: AccountProps): Page {
     shell: 'paper',
     title: w.title,
     robots: 'noindex',
+    islands: ['sign-out'],
     body: (
       <>
         <header class="story-head">
@@ -166,7 +167,7 @@ function Password({ language, person, hasPassword }: AccountProps) {
   )
 }
 
-function Sessions({ language, zone, sessions, presentSession }: AccountProps) {
+function Sessions({ language, zone, sessions, presentSession, person }: AccountProps) {
   const w = words[language]
   return (
     <Chapter id="sessions" title={w.sessions}>
@@ -192,11 +193,13 @@ function Sessions({ language, zone, sessions, presentSession }: AccountProps) {
         ))}
       </ul>
       <div class="row">
-        <form method="post" action="/sign-out">
-          <button class="button plain" type="submit">
-            {w.signOut}
-          </button>
-        </form>
+        <x-sign-out data-person={person.id}>
+          <form method="post" action="/sign-out">
+            <button class="button plain" type="submit">
+              {w.signOut}
+            </button>
+          </form>
+        </x-sign-out>
         {sessions.length > 1 ? (
           <form method="post" action="/account/sessions/end">
             <button class="button plain" type="submit">

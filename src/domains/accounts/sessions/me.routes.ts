@@ -3,6 +3,7 @@ import { clearSessionCookies, markerCookie } from './session-cookie.ts'
 
 /** What islands may know of who is reading; nothing for a reader who is not signed in. */
 export interface Me {
+  readonly id?: string
   readonly name?: string
   readonly isStaff?: boolean
   readonly roles?: readonly string[]
@@ -21,10 +22,12 @@ export function meRoutes(app: App): void {
 }
 
 const aboutPerson = (person: {
+  id: string
   name: string
   roles: readonly string[]
   emailConfirmed: boolean
 }): Me => ({
+  id: person.id,
   name: person.name,
   isStaff: person.roles.length > 0,
   roles: person.roles,

@@ -41,6 +41,7 @@ test('a reader signs up, confirms by the mailed link and is signed in', async ()
   expect(confirmed.location).toBe('/account')
   expect(client.cookies.get('reader')).toBe('1')
   expect((await client.get('/me')).json()).toEqual({
+    id: (await personOf(email))?.id,
     name: 'Teasie Moloney-Krug',
     isStaff: false,
     roles: [],

@@ -1,8 +1,9 @@
+import { forgetText, keepText, keptTexts } from '#platform/kept-texts'
+import { whoWrites } from './who-writes.ts'
 import { words } from './words.ts'
 
 const limit = 3000
 const nearTheLimit = 200
-const keptFor = 30 * 24 * 3600 * 1000
 
 /**
  * `<x-comment-form>` in a form for a comment: keeps the words in this browser until they are
@@ -11,6 +12,10 @@ const keptFor = 30 * 24 * 3600 * 1000
  */
 class CommentFormKeeper extends HTMLElement {
   #listening: AbortController | undefined
+  /** Whose the words are: nobody's are kept before that is known. */
+  #owner: { person: string | undefined; document: string } | undefined
+  #key: string | undefined
+  #isTyped = false
 
   connectedCallback(): void {
     if (this.#listening) return
@@ -18,8 +23,9 @@ class CommentFormKeeper extends HTMLElement {
     if (!form || !text) return
     this.#listening = new AbortController()
     const { signal } = this.#listening
-    this.recall(form, text)
-    text.addEventListener('input', () => this.typed(form, text), { signal })
+    keyOf(form)
+    void this.recall(form, text)
+    text.addEventListener('input', () => this.typed(text), { signal })
     text.addEventListener('keydown', (event) => hastened(event, form), { signal })
     form.addEventListener('submit', (event) => void this.submit(event, form, text), { signal })
     // The limit is told in words, and what was pasted stays whole.
@@ -44,20 +50,34 @@ class CommentFormKeeper extends HTMLElement {
     return this.form?.querySelector<HTMLTextAreaElement>('textarea[name="text"]') ?? null
   }
 
-  private recall(form: HTMLFormElement, text: HTMLTextAreaElement): void {
-    if (!text.value) {
-      const kept = readKept(form)
-      if (kept) {
-        text.value = kept
-        this.say(wordsFor(this).kept)
-      }
+  private async recall(form: HTMLFormElement, text: HTMLTextAreaElement): Promise<void> {
+    const owner = { person: await whoWrites(), document: documentOf(form) }
+    this.#owner = owner
+    const [kept] = keptTexts(owner, Date.now())
+    this.#key = kept?.key
+    const words = kept?.values['text']
+    if (this.#isTyped) this.keep(text)
+    else if (words && !text.value) {
+      text.value = words
+      this.say(wordsFor(this).kept)
     }
-    keyOf(form)
   }
 
-  private typed(form: HTMLFormElement, text: HTMLTextAreaElement): void {
-    keep(form, text.value)
+  private typed(text: HTMLTextAreaElement): void {
+    this.#isTyped = true
+    this.keep(text)
     this.count(text)
+  }
+
+  private keep(text: HTMLTextAreaElement): void {
+    if (!this.#owner) return
+    if (text.value.trim() === '') this.forget()
+    else this.#key = keepText(this.#owner, { text: text.value }, Date.now())
+  }
+
+  private forget(): void {
+    if (this.#key) forgetText(this.#key)
+    this.#key = undefined
   }
 
   private count(text: HTMLTextAreaElement): void {
@@ -84,6 +104,7 @@ class CommentFormKeeper extends HTMLElement {
     if (button?.disabled) return
     if (button) button.disabled = true
     this.say(wordsFor(this).posting)
+    const sent = text.value
     try {
       const response = await fetch(form.action, {
         method: 'POST',
@@ -96,7 +117,7 @@ class CommentFormKeeper extends HTMLElement {
         headers: { accept: 'text/html' },
       })
       const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-      if (response.ok) this.posted(response, page, form, text)
+      if (response.ok) this.posted(response, page, form, { text, sent })
       else this.refused(page, form)
     } catch {
       this.say(wordsFor(this).offline)
@@ -108,17 +129,20 @@ class CommentFormKeeper extends HTMLElement {
     response: Response,
     page: Document,
     form: HTMLFormElement,
-    text: HTMLTextAreaElement,
+    { text, sent }: { text: HTMLTextAreaElement; sent: string },
   ): void {
     const own = page.querySelector('#posted')
-    forget(form)
+    this.forget()
+    renewKey(form)
     // What waits for signing in, or was changed on its own page, goes on there.
     if (!own || new URL(form.action).pathname.endsWith('/edits')) {
       location.assign(response.url)
       return
     }
     this.say('')
-    text.value = ''
+    // What was typed meanwhile is another comment.
+    if (text.value === sent) text.value = ''
+    else this.keep(text)
     form.querySelector('.summary')?.remove()
     form.querySelector('.field.wrong')?.classList.remove('wrong')
     own.removeAttribute('id')
@@ -165,43 +189,12 @@ function keyOf(form: HTMLFormElement): void {
   if (!field.value) field.value = crypto.randomUUID()
 }
 
-const nameOf = (form: HTMLFormElement) => `comment ${new URL(form.action).pathname}`
-
-function keep(form: HTMLFormElement, text: string): void {
-  try {
-    if (text.trim() === '') localStorage.removeItem(nameOf(form))
-    else localStorage.setItem(nameOf(form), JSON.stringify({ text, at: Date.now() }))
-  } catch {
-    // A browser that keeps nothing still posts.
-  }
-}
-
-function readKept(form: HTMLFormElement): string | undefined {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(form)) ?? 'null')
-    if (!isKept(kept)) return undefined
-    return Date.now() - kept.at < keptFor ? kept.text : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const isKept = (value: unknown): value is { text: string; at: number } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'text' in value &&
-  'at' in value &&
-  typeof value.text === 'string' &&
-  typeof value.at === 'number'
-
-function forget(form: HTMLFormElement): void {
-  try {
-    localStorage.removeItem(nameOf(form))
-  } catch {
-    // Nothing was kept.
-  }
+/** After a comment is posted, the next one is another. */
+function renewKey(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>('input[name="submission"]')
   if (field) field.value = crypto.randomUUID()
 }
+
+const documentOf = (form: HTMLFormElement) => `comment ${new URL(form.action).pathname}`
 
 customElements.define('x-comment-form', CommentFormKeeper)

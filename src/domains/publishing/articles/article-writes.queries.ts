@@ -6,16 +6,23 @@ import { tables } from '../db.ts'
 import type { ArticleId } from './article.ts'
 import type { Draft } from './draft.ts'
 
+/** The page on which a text was written, and which sending of that page it was, from 1. */
+export interface Sending {
+  readonly submission: string
+  readonly step: number
+}
+
 interface Saved {
   readonly at: Date
   readonly by: string | null
+  readonly sending?: Sending | undefined
 }
 
 export async function insertArticle(
   db: Database,
   id: ArticleId,
   draft: Draft,
-  { at, by }: Saved,
+  saved: Saved,
   commentsOpen: boolean,
 ): Promise<void> {
   await tables(db)
@@ -26,12 +33,12 @@ export async function insertArticle(
       version: 1,
       language: draft.language,
       commentsOpen,
-      createdAt: at,
-      createdBy: by,
-      changedAt: at,
+      createdAt: saved.at,
+      createdBy: saved.by,
+      changedAt: saved.at,
     })
     .execute()
-  await insertRevision(db, id, 1, draft, { at, by })
+  await insertRevision(db, id, 1, draft, saved)
 }
 
 export async function insertRevision(
@@ -39,7 +46,7 @@ export async function insertRevision(
   articleId: ArticleId,
   version: number,
   draft: Draft,
-  { at, by }: Saved,
+  { at, by, sending }: Saved,
 ): Promise<void> {
   await tables(db)
     .insertInto('revisions')
@@ -65,6 +72,8 @@ export async function insertRevision(
       words: wordCount(draft.body),
       savedAt: at,
       savedBy: by,
+      submission: sending?.submission ?? null,
+      step: sending?.step ?? null,
     })
     .execute()
 }

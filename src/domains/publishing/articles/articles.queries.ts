@@ -85,6 +85,20 @@ function revisionOf({
   }
 }
 
+/** The newest revision that somebody saved from one page, with its article. */
+export async function newestOfSubmission(
+  db: Database,
+  submission: string,
+  person: string,
+): Promise<{ articleId: ArticleId; version: number; step: number } | undefined> {
+  const { rows } = await sql<{ articleId: ArticleId; version: number; step: number }>`
+    select article_id, version, step from publishing.revisions
+    where submission = ${submission} and saved_by = ${person} order by version desc limit 1`.execute(
+    db,
+  )
+  return rows[0]
+}
+
 /** A line of the list of an article's revisions. */
 export interface RevisionLine {
   readonly version: number

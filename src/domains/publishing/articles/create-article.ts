@@ -4,16 +4,16 @@ import { submissionKey, submitOnce } from '#platform/http'
 import { asId, newId } from '#platform/ids'
 import { ownAuthor } from '../authors/own-author.ts'
 import { mustBeAllowed } from '../publishing.policy.ts'
-import { insertArticle } from './article-writes.queries.ts'
+import { insertArticle, type Sending } from './article-writes.queries.ts'
 import type { ArticleId } from './article.ts'
 import { checkDraft } from './check-draft.ts'
 import type { DraftInput } from './draft.ts'
 
 export interface NewArticle extends DraftInput {
   readonly id?: ArticleId
-  readonly commentsOpen?: boolean
-  /** The form's own key: sent twice, it makes one article. */
-  readonly submission?: string
+  readonly commentsOpen?: boolean | undefined
+  /** The page on which it was written: sent twice, it makes one article. */
+  readonly sending?: Sending | undefined
 }
 
 /**
@@ -32,13 +32,13 @@ export async function createArticle(ctx: Context, input: NewArticle): Promise<Ar
       authors: input.authors ?? (own ? [own.id] : []),
     })
     const by = personId(tx.actor) ?? null
-    const key = submissionKey(input.submission ?? id, 'article', by ?? 'system')
+    const key = submissionKey(input.sending?.submission ?? id, 'article', by ?? 'system')
     const made = await submitOnce(tx, key, id, (chosen) =>
       insertArticle(
         tx.db,
         asId<'Article'>(chosen),
         draft,
-        { at: tx.clock.now(), by },
+        { at: tx.clock.now(), by, sending: input.sending },
         input.commentsOpen ?? true,
       ),
     )

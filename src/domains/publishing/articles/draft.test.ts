@@ -31,7 +31,10 @@ describe('a draft', () => {
   test('sent twice by the same form is one article', async () => {
     const made = await Promise.all(
       Array.from({ length: 10 }, () =>
-        createArticle(room.journalist, { headline: 'Once', submission: 'one-form' }),
+        createArticle(room.journalist, {
+          headline: 'Once',
+          sending: { submission: 'one-form', step: 1 },
+        }),
       ),
     )
     expect(new Set(made).size).toBe(1)

@@ -3,7 +3,12 @@ import type { Context } from '#platform/context'
 import { asId } from '#platform/ids'
 import { announce } from '#platform/outbox'
 import { refuse } from '../refusals.ts'
-import { insertRevision, setCommentsOpen, setWorkingVersion } from './article-writes.queries.ts'
+import {
+  insertRevision,
+  type Sending,
+  setCommentsOpen,
+  setWorkingVersion,
+} from './article-writes.queries.ts'
 import type { ArticleId } from './article.ts'
 import { articleToChange } from './article-to-change.ts'
 import type { ArticleRecord } from './articles.queries.ts'
@@ -14,7 +19,8 @@ export interface SavedText extends DraftInput {
   readonly article: ArticleId
   /** The version that this text was made from. */
   readonly version: number
-  readonly commentsOpen?: boolean
+  readonly commentsOpen?: boolean | undefined
+  readonly sending?: Sending | undefined
 }
 
 /**
@@ -37,6 +43,7 @@ export async function saveArticle(ctx: Context, input: SavedText): Promise<numbe
       await insertRevision(tx.db, article.id, version, draft, {
         at,
         by: personId(tx.actor) ?? null,
+        sending: input.sending,
       })
       await setWorkingVersion(tx.db, article.id, version, at)
     }

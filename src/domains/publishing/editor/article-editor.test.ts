@@ -53,8 +53,8 @@ const newest = async () => {
   const revision = article && (await findRevision(room.editor.db, id, article.version))
   return revision && { ...revision, copy: writeCopy(revision.body) }
 }
-const said = (words: string) => page.locator('[data-saved]', { hasText: words }).waitFor()
-const saved = () => page.locator('[data-saved] .mark.good').waitFor()
+const said = (words: string) => page.locator('[data-own="saved"]', { hasText: words }).waitFor()
+const saved = () => page.locator('[data-own="saved"] .mark.good').waitFor()
 
 describe('the editor with scripts', () => {
   test('writes what is typed with its signs, and saves it without leaving the page', async () => {
@@ -140,12 +140,14 @@ describe('the editor with scripts', () => {
     expect(await page.locator('.ProseMirror').innerText()).toContain('Mine.')
     await page.getByRole('button', { name: 'Keep mine' }).click()
     await saved()
+    // What only the other changed is not emptied.
     expect(await newest()).toMatchObject({
       version: 3,
-      headline: 'Harbour bridge to close',
+      headline: 'Theirs',
       copy: 'The bridge will close. Mine.',
     })
-    expect((await findRevision(room.editor.db, id, 2))?.headline).toBe('Theirs')
+    expect(await page.locator('#headline').inputValue()).toBe('Theirs')
+    expect(await page.locator('#both').count()).toBe(0)
   })
 
   test('takes a picture from this machine into the library and the text', async () => {

@@ -4,6 +4,7 @@ import { Canvas } from './canvas.view.tsx'
 import type { EditorProps } from './editor-model.ts'
 import { Notices } from './editor-notices.view.tsx'
 import { EditorState } from './editor-state.view.tsx'
+import type { FormValues } from './form-values.ts'
 import { Publishing } from './publishing.view.tsx'
 
 /** The editor: the page in the middle as readers will have it, everything about it at the right. A form, which works without scripts. */
@@ -16,17 +17,28 @@ export function ArticleEditor(props: EditorProps) {
         {article ? `Edit: ${values['headline'] || 'without a headline'}` : 'New article'}
       </h1>
       <EditorState {...props} />
-      {conflict ? (
-        <BothTexts
-          mine={values}
-          theirs={conflict.theirs}
-          id={article?.record.id ?? ''}
-          message={props.issues[0]?.message ?? 'Somebody saved in the meantime.'}
-        />
-      ) : (
-        <Notices {...props} />
-      )}
-      <x-article-editor class="sheets" {...(article ? { 'data-article': article.record.id } : {})}>
+      <div data-live="notices" id="notices">
+        {conflict ? (
+          <BothTexts
+            mine={values}
+            theirs={conflict.theirs}
+            asked={conflict.asked}
+            brought={conflict.brought}
+            id={article?.record.id ?? ''}
+            message={props.issues[0]?.message ?? 'Somebody saved in the meantime.'}
+          />
+        ) : (
+          <Notices {...props} />
+        )}
+      </div>
+      <x-article-editor
+        class="sheets"
+        data-person={props.person}
+        data-saved={props.savedAs}
+        data-said={props.said}
+        data-brought={(conflict?.brought ?? props.brought).join(' ')}
+        {...(article ? { 'data-article': article.record.id } : {})}
+      >
         {isOpen ? (
           <form
             class="canvas"
@@ -37,11 +49,7 @@ export function ArticleEditor(props: EditorProps) {
               article ? `/newsroom/articles/${article.record.id}/revisions` : '/newsroom/articles'
             }
           >
-            {article ? (
-              <input type="hidden" name="version" value={values['version'] ?? ''} />
-            ) : (
-              <input type="hidden" name="submission" value={values['submission'] ?? ''} />
-            )}
+            <Hidden values={values} names={['submission', 'step', 'version', 'commentsWere']} />
             <Canvas {...props} isOpen />
             <AboutArticle {...props} />
           </form>
@@ -56,3 +64,11 @@ export function ArticleEditor(props: EditorProps) {
     </>
   )
 }
+
+const Hidden = ({ values, names }: { values: FormValues; names: readonly string[] }) => (
+  <>
+    {names.map((name) => (
+      <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
+    ))}
+  </>
+)

@@ -13,8 +13,12 @@ import { slugOf } from '../slug.ts'
 import { addTopic } from '../topics/add-topic.ts'
 import type { TopicId } from '../topics/topic.ts'
 import { allTopics } from '../topics/topics.queries.ts'
+import type { FormValues } from './form-values.ts'
+import { namesIn } from './names-in.ts'
 
 const text = z.string().default('')
+const orNothing = <T extends z.ZodType>(schema: T) =>
+  z.union([z.literal('').transform(() => undefined), schema]).optional()
 
 /** An article's form as it is posted: the text as copy, people and topics by name. */
 export const ArticleForm = () =>
@@ -38,11 +42,25 @@ export const ArticleForm = () =>
     leadCaption: text,
     leadCredit: text,
     body: text,
+    /** A correction that is printed with the text. */
+    words: text,
     comments: z.enum(['open', 'closed']).default('open'),
-    version: z.coerce.number().int().min(1).max(1_000_000).optional(),
+    /** What the switch said when the page was opened. */
+    commentsWere: orNothing(z.enum(['open', 'closed'])),
+    version: orNothing(z.coerce.number().int().min(1).max(1_000_000)),
     submission: z.string().max(200).optional(),
+    /** Which sending of its page this is. */
+    step: z.coerce.number().int().min(1).max(1_000_000).default(1),
   })
 export type ArticleFormValues = z.output<ReturnType<typeof ArticleForm>>
+
+/** A posted form as the strings of its fields. */
+export const valuesOfForm = (form: ArticleFormValues): FormValues =>
+  Object.fromEntries(
+    Object.entries(form).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  )
 
 /**
  * Makes of a posted form what the verbs take. A topic that is new is added; a name that has no
@@ -76,13 +94,6 @@ export async function draftOfForm(ctx: Context, form: ArticleFormValues): Promis
     body: blocks.value,
   }
 }
-
-/** Names parted by semicolons, as in `Ines Calder; Dara Quill`. */
-const namesIn = (list: string): string[] =>
-  list
-    .split(/[;\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
 
 async function chosen<I extends string>(
   slug: string,

@@ -1,42 +1,32 @@
+import { fieldNames, fieldWords } from './field-names.ts'
 import type { FormValues } from './form-values.ts'
-
-const names: Readonly<Record<string, string>> = {
-  headline: 'Headline',
-  standfirst: 'Standfirst',
-  kicker: 'Kicker',
-  section: 'Section',
-  topics: 'Topics',
-  authors: 'Byline',
-  dateline: 'Dateline',
-  agency: 'Agency',
-  agencyYear: 'Agency’s year',
-  slug: 'Address',
-  leadPicture: 'Lead picture',
-  leadCaption: 'Caption',
-  leadCredit: 'Credit',
-  language: 'Language',
-  comments: 'Comments',
-}
+import { type JoinedField, joinedFields } from './joined-fields.ts'
 
 interface BothTextsProps {
   readonly mine: FormValues
   readonly theirs: FormValues
+  /** What both changed. */
+  readonly asked: readonly JoinedField[]
+  /** What only they changed, which stands in the page now. */
+  readonly brought: readonly JoinedField[]
   readonly id: string
   /** Who saved what, when. */
   readonly message: string
 }
 
-/** Two texts that were saved over one another: both are shown, what differs is marked, and the writer chooses. */
-export function BothTexts({ mine, theirs, id, message }: BothTextsProps) {
+/** Two texts that were saved over one another: what both changed is shown, and the writer chooses. */
+export function BothTexts({ mine, theirs, asked, brought, id, message }: BothTextsProps) {
   const version = Number(theirs['version'])
-  const differing = Object.keys(names).filter(
-    (name) => (mine[name] ?? '').trim() !== (theirs[name] ?? '').trim(),
-  )
   return (
     <div class="notice warn" role="alert" id="both">
       <p>
-        <strong>{message}</strong> Your text is in the page; theirs stays among the versions as{' '}
-        {version}. Saving yours makes version {version + 1}: put in first what you want of theirs.
+        <strong>{message}</strong>{' '}
+        {brought.length > 0
+          ? `They changed ${fieldWords(brought)}: their words are in the page now. `
+          : ''}
+        {asked.length > 0
+          ? `Both of you changed ${fieldWords(asked)}: yours stands in the page, theirs is version ${version}. Saving makes version ${version + 1}; put in first what you want of theirs.`
+          : 'Look at the page, then do it again.'}
       </p>
       <div class="tools">
         <button type="submit" form="page" class="primary">
@@ -46,13 +36,15 @@ export function BothTexts({ mine, theirs, id, message }: BothTextsProps) {
           Take theirs
         </a>
       </div>
-      <details class="wide" open>
-        <summary>What differs</summary>
-        <div class="both">
-          <Side title="Yours" own={mine} other={theirs} differing={differing} />
-          <Side title={`Version ${version}`} own={theirs} other={mine} differing={differing} />
-        </div>
-      </details>
+      {asked.length > 0 ? (
+        <details class="wide" open>
+          <summary>What both changed</summary>
+          <div class="both">
+            <Side title="Yours" own={mine} other={theirs} differing={asked} />
+            <Side title={`Version ${version}`} own={theirs} other={mine} differing={asked} />
+          </div>
+        </details>
+      ) : null}
     </div>
   )
 }
@@ -61,33 +53,43 @@ interface SideProps {
   readonly title: string
   readonly own: FormValues
   readonly other: FormValues
-  readonly differing: readonly string[]
+  readonly differing: readonly JoinedField[]
 }
 
 function Side({ title, own, other, differing }: SideProps) {
   return (
     <div>
       <h2>{title}</h2>
-      {differing.map((name) => (
-        <p key={name}>
-          <small class="muted">{names[name]}</small> <ins>{own[name] || '(empty)'}</ins>
-        </p>
-      ))}
-      {runsOf(partsOf(own['body']), new Set(partsOf(other['body']))).map(
-        ({ isAlike, parts }, index) =>
-          isAlike ? (
-            <Alike key={index} parts={parts} />
-          ) : (
-            parts.map((part) => (
-              <p key={part}>
-                <ins>{part}</ins>
-              </p>
-            ))
-          ),
+      {differing.map((field) =>
+        field === 'body' ? null : (
+          <p key={field}>
+            <small class="muted">{fieldNames[field]}</small> <ins>{valueOf(own, field)}</ins>
+          </p>
+        ),
       )}
+      {differing.includes('body')
+        ? runsOf(partsOf(own['body']), new Set(partsOf(other['body']))).map(
+            ({ isAlike, parts }, index) =>
+              isAlike ? (
+                <Alike key={index} parts={parts} />
+              ) : (
+                parts.map((part) => (
+                  <p key={part}>
+                    <ins>{part}</ins>
+                  </p>
+                ))
+              ),
+          )
+        : null}
     </div>
   )
 }
+
+const valueOf = (values: FormValues, field: JoinedField): string =>
+  joinedFields[field]
+    .map((name) => values[name] ?? '')
+    .filter((value) => value !== '')
+    .join(', ') || '(empty)'
 
 const Alike = ({ parts }: { parts: readonly string[] }) => (
   <details>

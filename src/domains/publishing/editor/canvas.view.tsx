@@ -9,7 +9,7 @@ export function Canvas(props: EditorProps & { isOpen: boolean }) {
     issues.some((issue) => issue.field === field) ? { 'aria-invalid': 'true' as const } : {}
   return (
     <>
-      <div class="kicker">
+      <div class="kicker" data-live="kicker">
         <span>
           {values['kicker'] || values['topics']?.split(';')[0] || section?.name || 'Kicker'}
         </span>
@@ -48,7 +48,7 @@ export function Canvas(props: EditorProps & { isOpen: boolean }) {
           {values['standfirst'] ?? ''}
         </textarea>
       </div>
-      <p class="byline">
+      <p class="byline" data-live="byline">
         {values['authors'] ? (
           <>
             By <b>{values['authors']}</b>

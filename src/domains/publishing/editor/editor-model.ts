@@ -5,6 +5,7 @@ import type { Finding } from '../articles/before-publication.ts'
 import type { Correction } from '../corrections/correction.ts'
 import type { PictureRecord } from '../pictures/picture-record.ts'
 import type { Choices, FormValues } from './form-values.ts'
+import type { JoinedField } from './joined-fields.ts'
 
 /** What the editor says about an article that exists. */
 export interface ArticleFacts {
@@ -17,8 +18,6 @@ export interface ArticleFacts {
   readonly people: ReadonlyMap<string, Profile>
   readonly corrections: readonly Correction[]
   readonly withdrawal: { readonly reason: string; readonly withdrawnAt: Date } | undefined
-  /** A key for the form of a correction. */
-  readonly submission: string
   readonly may: {
     readonly edit: boolean
     readonly publish: boolean
@@ -29,16 +28,28 @@ export interface ArticleFacts {
 
 /** What the editor and each of its parts are made from. */
 export interface EditorProps {
+  /** Who writes: text that is kept on a device belongs to a person. */
+  readonly person: string
   /** Undefined for one that is to begin. */
   readonly article: ArticleFacts | undefined
   readonly values: FormValues
   readonly issues: readonly Issue[]
   readonly choices: Choices
   readonly pictures: readonly PictureRecord[]
-  /** Somebody else's text that was saved meanwhile. */
-  readonly conflict: { readonly theirs: FormValues } | undefined
+  /** Somebody else's text that was saved meanwhile: what both changed, and what only they did. */
+  readonly conflict:
+    | {
+        readonly theirs: FormValues
+        readonly asked: readonly JoinedField[]
+        readonly brought: readonly JoinedField[]
+      }
+    | undefined
   /** What was done a moment ago. */
   readonly said: string | undefined
+  /** The version that was saved a moment ago. */
+  readonly savedAs: string | undefined
+  /** Fields of somebody else's text that the last save has kept. */
+  readonly brought: readonly JoinedField[]
   readonly zone: string
   readonly now: Date
 }

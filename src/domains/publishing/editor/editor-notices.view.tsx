@@ -1,11 +1,28 @@
 import type { EditorProps } from './editor-model.ts'
+import { fieldWords } from './field-names.ts'
 
 /** What was done a moment ago, or what was not and why. */
-export function Notices({ issues, said }: Pick<EditorProps, 'issues' | 'said'>) {
+export function Notices({
+  issues,
+  said,
+  brought,
+}: Pick<EditorProps, 'issues' | 'said' | 'brought'>) {
   return (
     <>
+      {brought.length > 0 && issues.length === 0 ? (
+        <div class="notice" role="status">
+          <p>
+            Somebody else had changed {fieldWords(brought)} meanwhile. Their words are kept, and are
+            on the page now.
+          </p>
+        </div>
+      ) : null}
       {said && done[said] && issues.length === 0 ? (
-        <div class={`notice${said === 'withdrawing' ? ' warn' : ''}`} role="status">
+        <div
+          class={`notice${said === 'withdrawing' ? ' warn' : ''}`}
+          role="status"
+          data-said={said}
+        >
           <p>{done[said]}</p>
         </div>
       ) : null}
@@ -36,6 +53,7 @@ const done: Readonly<Record<string, string>> = {
   saved: 'Saved. Readers see nothing of it before it is published.',
   published: 'Published. Readers have it now.',
   updated: 'The new text is out.',
+  'updated-corrected': 'The new text is out, and the correction stands under it.',
   already: 'Readers have this very text already.',
   corrected: 'The correction stands under the article and among the paper’s corrections.',
   withdrawn: 'Withdrawn. Every copy that we keep is gone.',

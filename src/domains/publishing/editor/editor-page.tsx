@@ -1,5 +1,5 @@
 import { validate } from 'uuid'
-import { profilesOf } from '#accounts'
+import { personId, profilesOf } from '#accounts'
 import type { Context } from '#platform/context'
 import type { Refused } from '#platform/http'
 import { type Page, page } from '#platform/pages'
@@ -7,6 +7,7 @@ import { allAgencies } from '../agencies/agencies.queries.ts'
 import { findWithdrawal } from '../articles/article-writes.queries.ts'
 import { type ArticleId, articlePath } from '../articles/article.ts'
 import {
+  type ArticleRecord,
   authorPeople,
   findArticle,
   findRevision,
@@ -26,12 +27,21 @@ import { allTopics } from '../topics/topics.queries.ts'
 import { ArticleEditor } from './article-editor.view.tsx'
 import type { ArticleFacts } from './editor-model.ts'
 import { type Choices, type FormValues, formValues } from './form-values.ts'
+import { type JoinedForms, joinForms } from './join-forms.ts'
+import { type JoinedField, joinedFields } from './joined-fields.ts'
+import { baseOf, ownRevision } from './save-form.ts'
 
 const shelf = 30
 
 export interface EditorAsked {
-  readonly query?: { readonly saved?: string | undefined; readonly done?: string | undefined }
+  readonly query?: {
+    readonly saved?: string | undefined
+    readonly done?: string | undefined
+    readonly brought?: string | undefined
+  }
   readonly refused?: Refused | undefined
+  /** Words of a correction that is not printed yet. */
+  readonly words?: string
 }
 
 /** The form of an article that is to begin. */
@@ -43,9 +53,11 @@ export async function newArticlePage(ctx: Context, refused?: Refused): Promise<P
     authors: own?.name ?? '',
     comments: 'open',
     submission: ctx.random.token(),
+    step: '1',
     ...refused?.values,
   }
   return editor('New article', {
+    person: personId(ctx.actor) ?? '',
     article: undefined,
     values,
     issues: refused?.issues ?? [],
@@ -53,6 +65,8 @@ export async function newArticlePage(ctx: Context, refused?: Refused): Promise<P
     pictures: await picturesFor(ctx, values),
     conflict: undefined,
     said: undefined,
+    savedAs: undefined,
+    brought: [],
     zone: ctx.settings.zone,
     now: ctx.clock.now(),
   })
@@ -62,28 +76,56 @@ export async function newArticlePage(ctx: Context, refused?: Refused): Promise<P
 export async function editorPage(
   ctx: Context,
   id: ArticleId,
-  { query, refused }: EditorAsked,
+  { query, refused, words }: EditorAsked,
 ): Promise<Page> {
-  const choices = await choicesOf(ctx)
-  const { article, present } = await factsOf(ctx, id, choices)
+  const { article, present } = await factsOf(ctx, id)
   const typed = refused?.values
-  // Forms of corrections and withdrawals hold no text of the article.
-  const isText = typed !== undefined && typed['body'] !== undefined
-  const values: FormValues = { ...present, ...typed, version: present['version'] ?? '' }
-  const isOvertaken =
-    isText && typed['version'] !== present['version'] && textOf(typed) !== textOf(present)
+  const joined = typed && (await joinedWith(ctx, article.record, typed, present))
+  const values: FormValues = {
+    submission: ctx.random.token(),
+    step: '1',
+    ...present,
+    ...(words === undefined ? {} : { words }),
+    ...(joined?.values ?? typed),
+    version: present['version'] ?? '',
+  }
   return editor(present['headline'] || 'Without a headline', {
+    person: personId(ctx.actor) ?? '',
     article,
     values,
     issues: refused?.issues ?? [],
-    choices,
+    choices: await choicesOf(ctx),
     pictures: await picturesFor(ctx, values),
-    conflict: isOvertaken ? { theirs: present } : undefined,
+    conflict:
+      joined && joined.asked.length + joined.brought.length > 0
+        ? { theirs: present, asked: joined.asked, brought: joined.brought }
+        : undefined,
     said: query?.done ?? (query?.saved ? 'saved' : undefined),
+    savedAs: query?.saved,
+    brought: broughtIn(query?.brought),
     zone: ctx.settings.zone,
     now: ctx.clock.now(),
   })
 }
+
+/** What was typed, joined with what somebody else saved meanwhile. Nothing where no text came. */
+async function joinedWith(
+  ctx: Context,
+  record: ArticleRecord,
+  typed: FormValues,
+  present: FormValues,
+): Promise<JoinedForms | undefined> {
+  // Forms of corrections and withdrawals may hold no text of the article.
+  if (typed['body'] === undefined) return undefined
+  const own = await ownRevision(ctx, record.id, typed['submission'])
+  const version = Math.max(Number(typed['version']) || 1, own?.version ?? 0)
+  const base = await baseOf(ctx, record.id, version, record.version)
+  if (!base) return undefined
+  return joinForms(await formValues(ctx, base, record.commentsOpen), present, typed)
+}
+
+const broughtIn = (list = ''): JoinedField[] =>
+  list.split(',').filter((name): name is JoinedField => Object.hasOwn(joinedFields, name))
 
 const editor = (title: string, props: Parameters<typeof ArticleEditor>[0]): Page =>
   page({
@@ -94,15 +136,6 @@ const editor = (title: string, props: Parameters<typeof ArticleEditor>[0]): Page
     islands: ['article-editor'],
     body: <ArticleEditor {...props} />,
   })
-
-/** What two forms of one article may differ in; their versions always do. */
-const textOf = (values: FormValues): string =>
-  JSON.stringify(
-    Object.entries(values)
-      .filter(([name]) => name !== 'version' && name !== 'submission')
-      .map(([name, value]) => [name, value.trim()])
-      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
-  )
 
 async function choicesOf({ db }: Context): Promise<Choices> {
   const [sections, topics, authors, agencies] = await Promise.all([
@@ -117,7 +150,6 @@ async function choicesOf({ db }: Context): Promise<Choices> {
 async function factsOf(
   ctx: Context,
   id: ArticleId,
-  choices: Choices,
 ): Promise<{ article: ArticleFacts; present: FormValues }> {
   const { db } = ctx
   const record = await findArticle(db, id)
@@ -137,7 +169,6 @@ async function factsOf(
     ),
     corrections: await correctionsOf(db, id),
     withdrawal: await findWithdrawal(db, id),
-    submission: ctx.random.token(),
     may: {
       edit: may(ctx.actor, 'article.edit', own) && record.state !== 'withdrawn',
       publish: may(ctx.actor, 'article.publish'),
@@ -145,7 +176,7 @@ async function factsOf(
       withdraw: may(ctx.actor, 'article.withdraw'),
     },
   }
-  return { article, present: formValues(working, working.version, record.commentsOpen, choices) }
+  return { article, present: await formValues(ctx, working, record.commentsOpen) }
 }
 
 /** The newest of the library, with those that the article shows. */

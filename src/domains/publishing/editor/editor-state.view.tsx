@@ -7,17 +7,18 @@ import type { ArticleFacts, EditorProps } from './editor-model.ts'
 export function EditorState({ article, said, conflict, issues, zone, now }: EditorProps) {
   if (!article) {
     return (
-      <section class="state" aria-label="State of this article">
+      <section class="state" aria-label="State of this article" data-live="state">
         <span class="stage" data-step="1">
           New
         </span>
-        <span class="small" data-saved role="status">
+        <span class="small" data-own="saved" role="status">
           <span class="mark idle">Not saved yet</span>
         </span>
         <div class="tools">
-          <button type="submit" form="page" class="primary" aria-keyshortcuts="s">
+          <button type="submit" form="page" id="save" class="primary" aria-keyshortcuts="s">
             Save the draft <kbd>S</kbd>
           </button>
+          <Preview />
         </div>
       </section>
     )
@@ -25,11 +26,11 @@ export function EditorState({ article, said, conflict, issues, zone, now }: Edit
   const { record, words } = article
   const isKept = !conflict && issues.length === 0
   return (
-    <section class="state" aria-label="State of this article">
+    <section class="state" aria-label="State of this article" data-live="state">
       <span class="stage" data-step={record.state === 'published' ? '5' : '1'}>
         {stageOf(article)}
       </span>
-      <span class="small" data-saved role="status">
+      <span class="small" data-own="saved" role="status">
         <span class={`mark ${isKept ? 'good' : 'warn'}`}>{isKept ? 'Saved' : 'Not saved'}</span>{' '}
         <time
           class="muted"
@@ -39,29 +40,47 @@ export function EditorState({ article, said, conflict, issues, zone, now }: Edit
           {said === 'saved' ? 'just now' : ageWords(zone, record.changedAt, now)}
         </time>
       </span>
-      <span class="small muted" data-counted>
+      <span class="small muted" data-own="counted">
         <b>{words.toLocaleString('en-IE')}</b> words, <b>{readingMinutes(words)}</b> min to read
       </span>
       <span class="small">
         <OutMark article={article} zone={zone} />
       </span>
       <div class="tools">
-        <a class="button" href={`/newsroom/articles/${record.id}/preview`} aria-keyshortcuts="p">
-          Preview <kbd>P</kbd>
-        </a>
-        <button type="button" popovertarget="versions" aria-keyshortcuts="v">
-          Version {record.version} <kbd>V</kbd>
-        </button>
         {article.may.edit ? (
-          <button type="submit" form="page" aria-keyshortcuts="s">
+          <button type="submit" form="page" id="save" aria-keyshortcuts="s">
             Save <kbd>S</kbd>
           </button>
         ) : null}
+        {article.may.edit ? (
+          <Preview />
+        ) : (
+          <a class="button" href={`/newsroom/articles/${record.id}/preview`} aria-keyshortcuts="p">
+            Preview <kbd>P</kbd>
+          </a>
+        )}
+        <button type="button" id="version" popovertarget="versions" aria-keyshortcuts="v">
+          Version {record.version} <kbd>V</kbd>
+        </button>
       </div>
       <Versions article={article} zone={zone} now={now} />
     </section>
   )
 }
+
+/** What stands on the page, saved or not, in a window of its own: the page keeps its place. */
+const Preview = () => (
+  <button
+    type="submit"
+    form="page"
+    id="preview"
+    formaction="/newsroom/articles/previews"
+    formtarget="preview"
+    aria-keyshortcuts="p"
+  >
+    Preview <kbd>P</kbd>
+  </button>
+)
 
 const stageOf = ({ record }: ArticleFacts): string => {
   if (record.state !== 'published') return record.state === 'draft' ? 'Draft' : 'Withdrawn'

@@ -3,26 +3,39 @@ import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, seeOther, roomFor } from '#platform/http'
 import { idSchema } from '#platform/ids'
-import { createArticle } from '../articles/create-article.ts'
-import { publishArticle } from '../articles/publish-article.ts'
-import { saveArticle } from '../articles/save-article.ts'
 import { withdrawArticle } from '../articles/withdraw-article.ts'
-import { correctArticle } from '../corrections/correct-article.ts'
-import { ArticleForm, draftOfForm } from './article-form.ts'
-import { previewPage } from './article-preview.tsx'
-import { editorPage, newArticlePage } from './editor-page.tsx'
 import { largest } from '../body/parse-body.ts'
+import { ArticleForm } from './article-form.ts'
+import { previewOfForm, previewPage } from './article-preview.tsx'
+import { editorPage, newArticlePage } from './editor-page.tsx'
+import {
+  correctWithForm,
+  createFromForm,
+  publishForm,
+  type SavedForm,
+  saveForm,
+} from './save-form.ts'
 
 const ArticleParams = z.object({ id: idSchema<'Article'>() })
 const EditorQuery = z.object({
   saved: z.string().max(20).optional(),
   done: z
-    .enum(['published', 'updated', 'already', 'corrected', 'withdrawn', 'withdrawing'])
+    .enum([
+      'published',
+      'updated',
+      'updated-corrected',
+      'already',
+      'corrected',
+      'withdrawn',
+      'withdrawing',
+    ])
     .optional(),
+  /** Fields that somebody else had changed, parted by commas. */
+  brought: z.string().max(200).optional(),
 })
 const PreviewQuery = z.object({ version: z.coerce.number().int().min(1).max(1_000_000).optional() })
-const CorrectionForm = () =>
-  z.object({ words: z.string().default(''), submission: z.string().max(200).optional() })
+/** The words come with the page's text, or alone. */
+const CorrectionForm = () => ArticleForm().extend({ body: z.string().optional() })
 const WithdrawalForm = () => z.object({ reason: z.string().default('') })
 const writers = [staffOnly('journalist', 'editor')]
 
@@ -51,15 +64,18 @@ export function editorRoutes(app: App): void {
       before: writers,
       show: ({ ctx }, refused) => newArticlePage(ctx, refused),
     },
-    async ({ ctx, form }) => {
-      const { submission } = form
-      const id = await createArticle(ctx, {
-        ...(await draftOfForm(ctx, form)),
-        commentsOpen: form.comments === 'open',
-        ...(submission ? { submission } : {}),
-      })
-      return seeOther(`/newsroom/articles/${id}?saved=1`)
+    async ({ ctx, form }) => editorOf(await createFromForm(ctx, form)),
+  )
+
+  formRoute(
+    app,
+    '/newsroom/articles/previews',
+    {
+      form: ArticleForm,
+      before: writers,
+      show: ({ ctx }, refused) => newArticlePage(ctx, refused),
     },
+    ({ ctx, form }) => previewOfForm(ctx, form),
   )
 
   const show = (
@@ -73,8 +89,11 @@ export function editorRoutes(app: App): void {
     '/newsroom/articles/:id/revisions',
     { ...options, form: ArticleForm, textsUpTo: roomFor(largest.characters) },
     async ({ ctx, params, form }) => {
-      const version = await saveForm(ctx, params.id, form)
-      return seeOther(`/newsroom/articles/${params.id}?saved=${version}`)
+      const saved = await saveForm(ctx, params.id, form)
+      // Words of a correction are not part of the text: they are shown again until they are printed.
+      return form.words.trim() === ''
+        ? editorOf(saved)
+        : editorPage(ctx, params.id, { query: queryOf(saved), words: form.words })
     },
   )
 
@@ -84,23 +103,26 @@ export function editorRoutes(app: App): void {
     '/newsroom/articles/:id/publications',
     { ...options, form: ArticleForm, textsUpTo: roomFor(largest.characters) },
     async ({ ctx, params, form }) => {
-      const version = await saveForm(ctx, params.id, form)
-      const { outcome } = await publishArticle(ctx, { article: params.id, version })
-      return seeOther(`/newsroom/articles/${params.id}?done=${outcome}`)
+      const published = await publishForm(ctx, params.id, form)
+      return editorOf(published, published.outcome)
     },
   )
 
   formRoute(
     app,
     '/newsroom/articles/:id/corrections',
-    { ...options, form: CorrectionForm },
-    async ({ ctx, params, form: { words, submission } }) => {
-      await correctArticle(ctx, {
-        article: params.id,
-        words,
-        ...(submission ? { submission } : {}),
-      })
-      return seeOther(`/newsroom/articles/${params.id}?done=corrected`)
+    { ...options, form: CorrectionForm, textsUpTo: roomFor(largest.characters) },
+    async ({ ctx, params, form }) => {
+      const { body, ...about } = form
+      const saved = await correctWithForm(
+        ctx,
+        params.id,
+        { ...about, body: body ?? '' },
+        body !== undefined,
+      )
+      return saved
+        ? editorOf(saved, 'corrected')
+        : seeOther(`/newsroom/articles/${params.id}?done=corrected`)
     },
   )
 
@@ -117,15 +139,13 @@ export function editorRoutes(app: App): void {
   )
 }
 
-/** Saves what stands in the form as the next version, and gives its number. */
-const saveForm = async (
-  ctx: Context,
-  article: z.output<typeof ArticleParams>['id'],
-  form: z.output<ReturnType<typeof ArticleForm>>,
-): Promise<number> =>
-  saveArticle(ctx, {
-    article,
-    version: form.version ?? 1,
-    commentsOpen: form.comments === 'open',
-    ...(await draftOfForm(ctx, form)),
-  })
+const queryOf = ({ version, brought }: SavedForm) => ({
+  saved: String(version),
+  ...(brought.length > 0 ? { brought: brought.join(',') } : {}),
+})
+
+/** Leads back to the editor, whose address says which version was saved: never a later one. */
+const editorOf = (saved: SavedForm, done?: string) =>
+  seeOther(
+    `/newsroom/articles/${saved.article}?${new URLSearchParams({ ...(done ? { done } : {}), ...queryOf(saved) })}`,
+  )

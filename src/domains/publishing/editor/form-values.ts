@@ -1,9 +1,14 @@
+import type { Context } from '#platform/context'
+import { agenciesById } from '../agencies/agencies.queries.ts'
 import type { Agency } from '../agencies/agency.ts'
-import type { Draft } from '../articles/draft.ts'
+import type { Revision } from '../articles/draft.ts'
 import type { Author } from '../authors/author.ts'
+import { authorsById } from '../authors/authors.queries.ts'
 import { writeCopy } from '../body/write-copy.ts'
 import type { Section } from '../sections/section.ts'
+import { sectionsOf } from '../sections/sections.queries.ts'
 import type { Topic } from '../topics/topic.ts'
+import { topicsById } from '../topics/topics.queries.ts'
 
 /** What may be chosen in an article's form. */
 export interface Choices {
@@ -15,34 +20,34 @@ export interface Choices {
 
 export type FormValues = Readonly<Record<string, string>>
 
-/** A draft as the fields of its form. */
-export function formValues(
-  draft: Draft,
-  version: number,
+/** A revision as the fields of its form. */
+export async function formValues(
+  { db }: Context,
+  revision: Revision,
   commentsOpen: boolean,
-  choices: Choices,
-): FormValues {
-  const nameOf = (all: readonly { id: string; name: string }[], id: string) =>
-    all.find((one) => one.id === id)?.name ?? ''
-  const slugOf = (all: readonly { id: string; slug: string }[], id: string | undefined) =>
-    all.find((one) => one.id === id)?.slug ?? ''
+): Promise<FormValues> {
+  const sections = await sectionsOf(db)
+  const agencies = await agenciesById(db, revision.agency ? [revision.agency.id] : [])
+  const namesOf = (all: readonly { name: string }[]) => all.map(({ name }) => name).join('; ')
+  const comments = commentsOpen ? 'open' : 'closed'
   return {
-    headline: draft.headline,
-    standfirst: draft.standfirst,
-    kicker: draft.kicker,
-    language: draft.language,
-    section: slugOf(choices.sections, draft.section ?? undefined),
-    topics: draft.topics.map((id) => nameOf(choices.topics, id)).join('; '),
-    authors: draft.authors.map((id) => nameOf(choices.authors, id)).join('; '),
-    dateline: draft.dateline,
-    agency: slugOf(choices.agencies, draft.agency?.id),
-    agencyYear: draft.agency ? String(draft.agency.year) : '',
-    slug: draft.slug,
-    leadPicture: draft.leadPicture?.picture ?? '',
-    leadCaption: draft.leadPicture?.caption ?? '',
-    leadCredit: draft.leadPicture?.credit ?? '',
-    body: writeCopy(draft.body),
-    comments: commentsOpen ? 'open' : 'closed',
-    version: String(version),
+    headline: revision.headline,
+    standfirst: revision.standfirst,
+    kicker: revision.kicker,
+    language: revision.language,
+    section: sections.find(({ id }) => id === revision.section)?.slug ?? '',
+    topics: namesOf(await topicsById(db, revision.topics)),
+    authors: namesOf(await authorsById(db, revision.authors)),
+    dateline: revision.dateline,
+    agency: revision.agency ? (agencies.get(revision.agency.id)?.slug ?? '') : '',
+    agencyYear: revision.agency ? String(revision.agency.year) : '',
+    slug: revision.slug,
+    leadPicture: revision.leadPicture?.picture ?? '',
+    leadCaption: revision.leadPicture?.caption ?? '',
+    leadCredit: revision.leadPicture?.credit ?? '',
+    body: writeCopy(revision.body),
+    comments,
+    commentsWere: comments,
+    version: String(revision.version),
   }
 }

@@ -8,7 +8,7 @@ export function Publishing({ article, values, issues, zone }: EditorProps) {
   if (!article) {
     return (
       <aside class="out stack" aria-label="Publishing">
-        <section class="panel" aria-labelledby="begin">
+        <section class="panel" aria-labelledby="begin" data-panel="begin">
           <h2 id="begin">To begin</h2>
           <p class="hint">
             Everything may still be missing. Save the draft, and it has a place on the desk.
@@ -39,7 +39,7 @@ export function Publishing({ article, values, issues, zone }: EditorProps) {
 function Checks({ findings }: { findings: readonly Finding[] }) {
   const stops = findings.filter(({ weight }) => weight === 'stops').length
   return (
-    <section class="panel" aria-labelledby="checks">
+    <section class="panel" aria-labelledby="checks" data-panel="checks" data-live="checks">
       <header>
         <h2 id="checks">Before it goes out</h2>
         {stops > 0 ? (
@@ -79,11 +79,11 @@ function GoesOut({ article: { record, may } }: { article: ArticleFacts }) {
   if (record.state === 'withdrawn') return null
   const isOut = record.state === 'published'
   return (
-    <section class="panel" aria-labelledby="goes">
+    <section class="panel" aria-labelledby="goes" data-panel="goes" data-live="goes">
       <h2 id="goes">How it goes out</h2>
       <p class="hint">
         {isOut
-          ? 'What stands in the page is saved and goes before readers; the address stays.'
+          ? 'What stands in the page is saved and goes before readers, with the correction below if there is one; the address stays.'
           : 'What stands in the page is saved and goes before readers at once.'}
       </p>
       <div class="press">
@@ -91,6 +91,7 @@ function GoesOut({ article: { record, may } }: { article: ArticleFacts }) {
           <button
             type="submit"
             form="page"
+            id="publish"
             class="primary"
             formaction={`/newsroom/articles/${record.id}/publications`}
           >
@@ -118,15 +119,15 @@ interface AfterProps {
 }
 
 function Correction({
-  article: { record, corrections, submission },
+  article: { record, corrections },
   zone,
   words,
   issues,
 }: AfterProps & { words: string }) {
   return (
-    <section class="panel" aria-labelledby="correct">
+    <section class="panel" aria-labelledby="correct" data-panel="correct">
       <h2 id="correct">Correct it in public</h2>
-      <ol class="rows small">
+      <ol class="rows small" data-live="corrections">
         {corrections.map(({ id, words: said, correctedAt }) => (
           <li key={id}>
             <time class="muted" datetime={correctedAt.toISOString()}>
@@ -136,24 +137,28 @@ function Correction({
           </li>
         ))}
       </ol>
-      <form method="post" action={`/newsroom/articles/${record.id}/corrections`}>
-        <input type="hidden" name="submission" value={submission} />
-        <Field
-          name="words"
-          label="What was wrong, and what is right"
-          hint="Stands under the article for good. Change the text itself above, and publish it."
-          wrong={wrongOf(issues, 'words')}
+      <Field
+        name="words"
+        label="What was wrong, and what is right"
+        hint="Stands under the article for good. “Publish the new text” prints it with the text; or print it alone."
+        wrong={wrongOf(issues, 'words')}
+      >
+        {(tied) => (
+          <textarea {...tied} form="page" rows={3} maxlength={2000}>
+            {words}
+          </textarea>
+        )}
+      </Field>
+      <p class="tools field">
+        <button
+          type="submit"
+          form="page"
+          id="print"
+          formaction={`/newsroom/articles/${record.id}/corrections`}
         >
-          {(tied) => (
-            <textarea {...tied} rows={3} maxlength={2000}>
-              {words}
-            </textarea>
-          )}
-        </Field>
-        <p class="tools field">
-          <button type="submit">Print the correction</button>
-        </p>
-      </form>
+          Print the correction
+        </button>
+      </p>
     </section>
   )
 }
@@ -167,7 +172,7 @@ function Withdrawal({
   if (!may.withdraw && !withdrawal) return null
   const wrong = wrongOf(issues, 'reason')
   return (
-    <section class="panel" aria-labelledby="withdraw">
+    <section class="panel" aria-labelledby="withdraw" data-panel="withdraw">
       <h2 id="withdraw">{withdrawal ? 'Withdrawn' : 'Withdraw it'}</h2>
       {withdrawal ? (
         <p class="small">

@@ -23,7 +23,7 @@ import { typingRules } from './typing-rules.ts'
 export interface BodyEditor {
   /** Writes the text into the field. */
   write(): void
-  /** Reads the field anew. */
+  /** Takes the text from the field; it can be undone. */
   read(): void
   destroy(): void
 }
@@ -82,7 +82,8 @@ export function createBodyEditor(
     },
     read() {
       const doc = documentOf(field.value)
-      if (doc) view.updateState(EditorState.create({ doc, plugins }))
+      if (!doc || doc.eq(view.state.doc)) return
+      view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content))
     },
     destroy() {
       view.destroy()

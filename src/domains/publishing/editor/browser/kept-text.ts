@@ -1,131 +1,90 @@
-type Values = Readonly<Record<string, string>>
+import { forgetText, keepText, keptTexts } from '#platform/kept-texts'
+import { keptNotice } from './kept-notice.ts'
+import { type Values, valuesOf } from './values.ts'
 
-/** A text that is not saved yet, kept in this browser until it is. */
+/** The text of the editor's page, kept in this browser until the server has it. */
 export interface KeptText {
-  /** The text as it stands, for `saved` once it has been sent. */
+  /** The text as it stands, to be compared. */
   present(): string
   /** False where the browser lets nothing be kept, or nothing differs from what the server has. */
   keep(): boolean
   /** The server has this text; what was typed since is still kept. Gives whether that is nothing. */
-  saved(sent: string): boolean
-  /** Offers what was kept on an earlier visit, if it differs from the form. */
+  saved(sent: Values): boolean
+  /** Offers what the same person has kept of the same document, if it differs from the page. */
   offer(putBack: (values: Values) => void): void
 }
 
-/** What is no text of the article. */
-const beside = new Set(['submission', 'version'])
+/** Fields that are not the text of the article. */
+const beside = new Set(['submission', 'step', 'version', 'commentsWere'])
 
-export function keptText(article: string, form: HTMLFormElement, now: () => Date): KeptText {
-  const key = `article:${article}`
+export function keptText(
+  form: HTMLFormElement,
+  ownerNow: () => { person: string; document: string },
+  now: () => Date,
+  signal: AbortSignal,
+): KeptText {
+  const page = valuesOf(form)['submission'] ?? ''
+  const putBackFrom = new Set<string>()
+  let key: string | undefined
+  let onServer = savedTextOf(valuesOf(form))
   const present = () => textOf(valuesOf(form))
-  let onServer = present()
+  const forget = () => {
+    if (key) forgetText(key)
+    key = undefined
+  }
   const keep = (): boolean => {
     if (present() === onServer) return false
-    try {
-      localStorage.setItem(key, JSON.stringify({ at: now().getTime(), values: valuesOf(form) }))
-      return true
-    } catch {
-      return false
-    }
+    key = keepText({ ...ownerNow(), page }, valuesOf(form), now().getTime())
+    return key !== undefined
   }
+  // Another window of the same person has signed out, or thrown the text away.
+  addEventListener(
+    'storage',
+    (event) => {
+      if (event.key === key && event.newValue === null) onServer = present()
+    },
+    { signal },
+  )
   return {
     present,
     keep,
     saved(sent) {
-      onServer = sent
-      remove(key)
+      onServer = savedTextOf(sent)
+      forget()
+      for (const from of putBackFrom) forgetText(from)
       return !keep()
     },
     offer(putBack) {
-      const kept = read(key)
-      if (!kept || textOf(kept.values) === onServer) return
-      const acts = { putBack: () => putBack(kept.values), forget: () => remove(key) }
-      form.before(notice(kept, valuesOf(form)['version'] ?? '', acts))
+      const seen = new Set([onServer])
+      const offered = keptTexts(ownerNow(), now().getTime()).filter(({ values }) => {
+        const isNew = !seen.has(textOf(values))
+        seen.add(textOf(values))
+        return isNew
+      })
+      if (offered.length === 0) return
+      const acts = {
+        putBack: (from: string, values: Values) => {
+          const before = valuesOf(form)
+          putBack(values)
+          putBackFrom.add(from)
+          return () => {
+            putBack(before)
+            putBackFrom.delete(from)
+          }
+        },
+        forget: forgetText,
+      }
+      form.before(keptNotice(offered, valuesOf(form)['version'] ?? '', acts))
     },
   }
 }
 
-/** Forgets what was kept of an article, or of one that was to begin and has. */
-export const forgetKept = (article: string): void => remove(`article:${article}`)
+// The words of a correction are on the server once they are printed, and then the field is empty.
+const savedTextOf = (values: Values): string => textOf({ ...values, words: '' })
 
 const textOf = (values: Values): string =>
-  JSON.stringify(Object.entries(values).filter(([name]) => !beside.has(name)))
-
-function remove(key: string): void {
-  try {
-    localStorage.removeItem(key)
-  } catch {
-    // Nothing can be kept here, so nothing is.
-  }
-}
-
-function valuesOf(form: HTMLFormElement): Values {
-  const values: Record<string, string> = {}
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && name !== 'submission')
-      values[name] = value.replaceAll('\r\n', '\n')
-  }
-  return values
-}
-
-interface Kept {
-  readonly at: number
-  readonly values: Values
-}
-
-function read(key: string): Kept | undefined {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
-    const isKept =
-      typeof kept === 'object' &&
-      kept !== null &&
-      'values' in kept &&
-      typeof kept.values === 'object' &&
-      kept.values !== null &&
-      'at' in kept &&
-      typeof kept.at === 'number'
-    return isKept
-      ? {
-          at: Number(kept.at),
-          values: Object.fromEntries(
-            Object.entries(kept.values ?? {}).map(([name, value]) => [name, String(value)]),
-          ),
-        }
-      : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function notice(
-  { at, values }: Kept,
-  version: string,
-  acts: { putBack: () => void; forget: () => void },
-): HTMLElement {
-  const box = document.createElement('div')
-  box.className = 'notice warn kept'
-  box.setAttribute('role', 'status')
-  const words = document.createElement('p')
-  const when = new Date(at).toLocaleString('en-IE', { dateStyle: 'medium', timeStyle: 'short' })
-  const older =
-    values['version'] !== undefined && values['version'] !== version
-      ? ` It was made from version ${values['version']}; this is version ${version}.`
-      : ''
-  words.textContent = `A text that was not saved is kept on this device, from ${when}.${older}`
-  const tools = document.createElement('div')
-  tools.className = 'tools'
-  tools.append(
-    button('Put it back', () => (acts.putBack(), box.remove())),
-    button('Throw it away', () => (acts.forget(), box.remove())),
+  JSON.stringify(
+    Object.entries(values)
+      .filter(([name, value]) => !beside.has(name) && value !== '')
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   )
-  box.append(words, tools)
-  return box
-}
-
-function button(words: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button')
-  made.type = 'button'
-  made.textContent = words
-  made.addEventListener('click', press)
-  return made
-}

@@ -7,16 +7,12 @@ const clock = new Intl.DateTimeFormat('en-IE', {
 
 /** The words above the page: whether the text is saved, and how long it is. */
 export class Saying {
+  readonly #page: Document
   readonly #now: () => Date
-  readonly #saved: HTMLElement | null
-  readonly #counted: HTMLElement | null
-  readonly #version: Element | null
 
   constructor(page: Document, now: () => Date) {
+    this.#page = page
     this.#now = now
-    this.#saved = page.querySelector('[data-saved]')
-    this.#counted = page.querySelector('[data-counted]')
-    this.#version = page.querySelector('[popovertarget="versions"]')
   }
 
   changed() {
@@ -24,18 +20,27 @@ export class Saying {
   }
 
   kept() {
-    this.#say('idle', 'Not saved, kept on this device', true)
+    this.#say('idle', 'Not saved, kept on this device', { hasTime: true })
   }
 
   saving() {
     this.#say('idle', 'Saving')
   }
 
-  /** `isAll` is false where something was typed while it was sent. */
-  saved(version: string, isAll: boolean) {
-    if (isAll) this.#say('good', 'Saved', true)
-    else this.changed()
-    if (this.#version?.firstChild) this.#version.firstChild.textContent = `Version ${version} `
+  /** `isAll` is false where something was typed while it was sent, or a correction is not printed. */
+  saved(said: string, isAll: boolean, isText = isAll) {
+    if (!isText) this.changed()
+    else if (!isAll) this.#say('good', 'Saved; the correction is not printed', { hasTime: true })
+    else this.#say('good', savedWords[said] ?? 'Saved', { hasTime: true })
+  }
+
+  /** Why is said above the page, which may be out of sight. */
+  refused() {
+    this.#say('bad', 'Not saved', { link: ['#notices', 'See why'] })
+  }
+
+  signedOut() {
+    this.#say('bad', 'Not saved: your session has ended', { link: ['#notices', 'Sign in'] })
   }
 
   failed() {
@@ -43,8 +48,7 @@ export class Saying {
   }
 
   counted(words: number) {
-    if (!this.#counted) return
-    const [length, minutes] = this.#counted.querySelectorAll('b')
+    const [length, minutes] = this.#page.querySelectorAll('[data-own="counted"] b')
     if (length) length.textContent = words.toLocaleString('en-IE')
     if (minutes) minutes.textContent = String(Math.max(1, Math.round(words / 220)))
   }
@@ -56,18 +60,36 @@ export class Saying {
     if (hint) hint.textContent = `${field.value.trim().length} of ${hint.dataset['advised']}`
   }
 
-  #say(kind: 'good' | 'idle' | 'bad', words: string, withTime = false) {
-    if (!this.#saved) return
+  #say(
+    kind: 'good' | 'idle' | 'bad',
+    words: string,
+    { hasTime, link }: { hasTime?: boolean; link?: readonly [string, string] } = {},
+  ) {
+    const place = this.#page.querySelector('[data-own="saved"]')
+    if (!place) return
     const mark = document.createElement('span')
     mark.className = `mark ${kind}`
     mark.textContent = words
     const parts: (Node | string)[] = [mark]
-    if (withTime) {
+    if (hasTime) {
       const time = document.createElement('time')
       time.className = 'muted'
       time.textContent = clock.format(this.#now())
       parts.push(' ', time)
     }
-    this.#saved.replaceChildren(...parts)
+    if (link) {
+      const more = document.createElement('a')
+      ;[more.href, more.textContent] = link
+      parts.push(' ', more)
+    }
+    place.replaceChildren(...parts)
   }
+}
+
+const savedWords: Readonly<Record<string, string>> = {
+  published: 'Published',
+  updated: 'Published',
+  'updated-corrected': 'Published, with its correction',
+  already: 'Readers have this text',
+  corrected: 'Saved, and the correction is printed',
 }
