@@ -56,6 +56,13 @@ export const refuse = defineRefusals({
     ga: ({ name }) =>
       `Níl líne údair ag aon duine darb ainm “${name}” anseo. Roghnaigh ainm ón liosta, nó iarr ar eagarthóir ceann a chur leis.`,
   },
+  'publishing.author_ambiguous': {
+    kind: 'invalid',
+    en: ({ name, names }) =>
+      `More than one person is called “${name}” here. Write which: ${names}.`,
+    ga: ({ name, names }) =>
+      `Tá níos mó ná duine amháin darb ainm “${name}” anseo. Scríobh cé acu: ${names}.`,
+  },
   'publishing.article_not_published': {
     kind: 'conflict',
     en: () => 'This article has not been published.',
@@ -85,8 +92,9 @@ export const refuse = defineRefusals({
   },
   'publishing.name_taken': {
     kind: 'conflict',
-    en: ({ what, slug }) => `There is already a ${what} with the address “${slug}”.`,
-    ga: ({ slug }) => `Tá an seoladh “${slug}” in úsáid cheana.`,
+    en: ({ what, slug }) =>
+      `There is already a ${what} of this name, or with the address “${slug}”.`,
+    ga: ({ slug }) => `Tá an t-ainm seo nó an seoladh “${slug}” in úsáid cheana.`,
   },
   'publishing.front_changed': {
     kind: 'conflict',

@@ -5,7 +5,7 @@ import { insertPassword } from '../passwords/credentials.queries.ts'
 import { hashPassword } from '../passwords/hashing.ts'
 import { refuse } from '../refusals.ts'
 import { findPersonByEmail, insertPerson, isSlugFree } from './people.queries.ts'
-import { normaliseEmail, normaliseName, type PersonId, readerSlug, slugOf } from './person.ts'
+import { normaliseEmail, normaliseName, type PersonId, personSlug, readerSlug } from './person.ts'
 
 export interface NewPerson {
   readonly id?: PersonId
@@ -66,6 +66,6 @@ export async function slugsFor(
 ): Promise<string[]> {
   const certain = readerSlug(person.name, person.id)
   if (person.roles.length === 0) return [certain]
-  const plain = slugOf(person.name)
+  const plain = personSlug(person.name)
   return (await isSlugFree(tx.db, plain)) ? [plain, certain] : [`${plain}-2`, `${plain}-3`, certain]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Id, idSchema } from '#platform/ids'
+import { slugOf } from '#platform/slugs'
 import { shownLine } from '#platform/text'
 
 /** A reader or a member of staff. */
@@ -23,24 +24,8 @@ export function normaliseName(text: string): string {
 }
 
 /** The part of an address that a name makes: `Tomás Ó Cearúil` becomes `tomas-o-cearuil`. */
-export function slugOf(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .replaceAll('æ', 'ae')
-  const slug = plain
-    .replaceAll(/[’'.]/g, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '')
-  return slug || 'person'
-}
+export const personSlug = (name: string): string => slugOf(name, 'person', 60)
 
 /** A reader's slug, which nobody types and which must not take a byline's: the name and a part of the id. */
 export const readerSlug = (name: string, id: string): string =>
-  `${slugOf(name)}-${id.replaceAll('-', '').slice(-10)}`
+  `${personSlug(name)}-${id.replaceAll('-', '').slice(-10)}`

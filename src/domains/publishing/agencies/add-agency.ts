@@ -1,11 +1,13 @@
 import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
+import { foldedName, numbered, slugOf } from '#platform/slugs'
 import { line, neededLine } from '../line.ts'
-import { slugOf } from '../slug.ts'
 import { mustBeAllowed } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
-import { insertAgency } from './agencies.queries.ts'
+import { allAgencies, insertAgency } from './agencies.queries.ts'
 import type { AgencyId } from './agency.ts'
+
+const addressesTried = 100
 
 export interface NewAgency {
   readonly name: string
@@ -18,16 +20,21 @@ export interface NewAgency {
 }
 
 /**
- * Adds an agency whose text or pictures the paper uses. Refuses a slug that is taken, and anyone but editors.
+ * Adds an agency whose text or pictures the paper uses. Refuses a name or a slug that is taken, and anyone but editors.
  * @example const opa = await addAgency(ctx, { name: 'Ostend Press Agency', shortName: 'OPA' })
  */
 export async function addAgency(ctx: Context, input: NewAgency): Promise<AgencyId> {
   mustBeAllowed(ctx.actor, 'list.change')
   const name = neededLine('name', 'The name', input.name, 120)
   const shortName = neededLine('shortName', 'The short name', input.shortName, 40)
+  const wanted = slugOf(input.slug || shortName, 'agency')
+  const taken = refuse('publishing.name_taken', { field: 'name', what: 'agency', slug: wanted })
+  const isNamed = (await allAgencies(ctx.db)).some(
+    (agency) => foldedName(agency.name) === foldedName(name),
+  )
+  if (isNamed) throw taken
   const agency = {
     id: newId<'Agency'>(ctx),
-    slug: slugOf(input.slug || shortName, 'agency'),
     name,
     shortName,
     attribution: {
@@ -36,9 +43,10 @@ export async function addAgency(ctx: Context, input: NewAgency): Promise<AgencyI
     },
     usageTerms: line('usageTerms', 'The terms', input.usageTerms ?? '', 1000),
   }
-  if (!(await insertAgency(ctx.db, agency)))
-    throw refuse('publishing.name_taken', { field: 'name', what: 'agency', slug: agency.slug })
-  return agency.id
+  // A slug that was asked for is that one or none.
+  for (let nth = 1; nth <= (input.slug ? 1 : addressesTried); nth += 1)
+    if (await insertAgency(ctx.db, { ...agency, slug: numbered(wanted, nth) })) return agency.id
+  throw taken
 }
 
 const attributionOf = ({ attribution }: NewAgency, language: 'en' | 'ga'): string =>

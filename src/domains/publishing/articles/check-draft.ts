@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context'
+import { slugOf } from '#platform/slugs'
 import { agenciesById } from '../agencies/agencies.queries.ts'
 import { authorsById } from '../authors/authors.queries.ts'
 import { type Body, emptyBody, picturesIn } from '../body/body.ts'
@@ -7,9 +8,11 @@ import { line } from '../line.ts'
 import { existingPictures } from '../pictures/pictures.queries.ts'
 import { refuse } from '../refusals.ts'
 import { sectionExists } from '../sections/sections.queries.ts'
-import { slugOf } from '../slug.ts'
 import { topicsById } from '../topics/topics.queries.ts'
 import type { Draft, DraftInput } from './draft.ts'
+
+/** Topics, and names in a byline, of one article. */
+const mostNames = 20
 
 /** The longest that the words around an article's text may be, in characters. */
 const longest = {
@@ -32,8 +35,8 @@ export async function checkDraft(ctx: Context, input: DraftInput): Promise<Draft
     kicker: line('kicker', 'The kicker', input.kicker ?? '', longest.kicker),
     language: input.language ?? ctx.settings.language,
     section: input.section ?? null,
-    topics: [...new Set(input.topics ?? [])],
-    authors: [...new Set(input.authors ?? [])],
+    topics: severalOf('topics', input.topics ?? []),
+    authors: severalOf('authors', input.authors ?? []),
     dateline: line('dateline', 'The dateline', input.dateline ?? '', longest.dateline),
     agency: input.agency ?? null,
     slug: (input.slug ?? '').trim() === '' ? '' : slugOf(input.slug ?? ''),
@@ -42,6 +45,22 @@ export async function checkDraft(ctx: Context, input: DraftInput): Promise<Draft
   }
   await checkReferences(ctx, draft)
   return draft
+}
+
+/** Each once; refuses more than an article can have. */
+function severalOf<I>(field: 'topics' | 'authors', given: readonly I[]): I[] {
+  mustBeFew(field, given.length)
+  return [...new Set(given)]
+}
+
+/** Refuses more topics or names in the byline than an article can have. */
+export function mustBeFew(field: 'topics' | 'authors', count: number): void {
+  if (count <= mostNames) return
+  const what = field === 'topics' ? 'topics' : 'names in its byline'
+  throw refuse('publishing.words_invalid', {
+    field,
+    why: `An article may have ${mostNames} ${what}; this has ${count.toLocaleString('en-IE')}.`,
+  })
 }
 
 function leadPictureOf(given: Draft['leadPicture']): Draft['leadPicture'] {

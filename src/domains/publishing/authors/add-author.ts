@@ -1,12 +1,14 @@
 import type { PersonId } from '#accounts'
 import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
+import { foldedName, numbered, slugOf } from '#platform/slugs'
 import { line, neededLine } from '../line.ts'
-import { slugOf } from '../slug.ts'
 import { mustBeAllowed } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import type { AuthorId } from './author.ts'
-import { insertAuthor } from './authors.queries.ts'
+import { allAuthors, insertAuthor } from './authors.queries.ts'
+
+const addressesTried = 100
 
 export interface NewAuthor {
   readonly name: string
@@ -18,21 +20,27 @@ export interface NewAuthor {
 }
 
 /**
- * Adds somebody to the bylines. Refuses a slug or a person that is there already, and anyone but editors.
+ * Adds somebody to the bylines. Refuses a name, a slug or a person that is there already, and anyone but editors.
  * @example const author = await addAuthor(ctx, { name: 'Orla Tansey-Brandt', title: 'Europe correspondent', personId })
  */
 export async function addAuthor(ctx: Context, input: NewAuthor): Promise<AuthorId> {
   mustBeAllowed(ctx.actor, 'list.change')
   const name = neededLine('name', 'The name', input.name, 120)
+  const wanted = slugOf(input.slug || name, 'author')
+  const isNamed = (await allAuthors(ctx.db)).some(
+    (author) => foldedName(author.name) === foldedName(name),
+  )
+  if (isNamed)
+    throw refuse('publishing.name_taken', { field: 'name', what: 'byline', slug: wanted })
   const author = {
     id: newId<'Author'>(ctx),
-    slug: slugOf(input.slug || name, 'author'),
     name,
     title: line('title', 'The title', input.title ?? '', 120),
     biography: line('biography', 'The biography', input.biography ?? '', 2000),
     personId: input.personId ?? null,
   }
-  if (!(await insertAuthor(ctx.db, author)))
-    throw refuse('publishing.name_taken', { field: 'name', what: 'byline', slug: author.slug })
-  return author.id
+  // A slug that was asked for is that one or none.
+  for (let nth = 1; nth <= (input.slug ? 1 : addressesTried); nth += 1)
+    if (await insertAuthor(ctx.db, { ...author, slug: numbered(wanted, nth) })) return author.id
+  throw refuse('publishing.name_taken', { field: 'name', what: 'byline', slug: wanted })
 }

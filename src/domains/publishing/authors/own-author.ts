@@ -1,9 +1,17 @@
 import { personId, profilesOf } from '#accounts'
 import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
-import { numbered, slugOf } from '../slug.ts'
+import { numbered, slugOf } from '#platform/slugs'
 import type { Author } from './author.ts'
 import { authorOfPerson, insertAuthor } from './authors.queries.ts'
+
+/** The name under which whoever acts would write; nothing is written by asking. */
+export async function ownByline(ctx: Context): Promise<Pick<Author, 'name' | 'slug'> | undefined> {
+  const person = personId(ctx.actor)
+  if (!person) return undefined
+  const profile = (await profilesOf(ctx.db, [person])).get(person)
+  return (await authorOfPerson(ctx.db, person)) ?? (profile && { name: profile.name, slug: '' })
+}
 
 /** The byline of whoever acts, made from their profile when they first write. None for the system. */
 export async function ownAuthor(ctx: Context): Promise<Author | undefined> {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Field, wrongOf } from '#platform/forms'
+import { bylineOf } from '../authors/byline-of.ts'
 import type { EditorProps } from './editor-model.ts'
 
 /** Everything about an article that is not its text: whose it is, where it stands, under which address. */
@@ -79,8 +80,8 @@ export function AboutArticle(props: EditorProps) {
         </Choice>
       </fieldset>
       <datalist id="known-authors">
-        {choices.authors.map(({ slug, name }) => (
-          <option key={slug} value={name} />
+        {choices.authors.map((author) => (
+          <option key={author.slug} value={bylineOf(author, choices.authors)} />
         ))}
       </datalist>
       <datalist id="known-topics">

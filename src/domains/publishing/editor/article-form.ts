@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context'
 import { idSchema } from '#platform/ids'
+import { foldedName } from '#platform/slugs'
 import { allAgencies } from '../agencies/agencies.queries.ts'
+import { mustBeFew } from '../articles/check-draft.ts'
 import type { Draft, DraftInput } from '../articles/draft.ts'
-import type { AuthorId } from '../authors/author.ts'
+import type { Author, AuthorId } from '../authors/author.ts'
 import { allAuthors } from '../authors/authors.queries.ts'
+import { bylineOf } from '../authors/byline-of.ts'
+import { ownAuthor, ownByline } from '../authors/own-author.ts'
 import { readCopy } from '../body/read-copy.ts'
 import { may } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import { sectionsOf } from '../sections/sections.queries.ts'
-import { slugOf } from '../slug.ts'
 import { addTopic } from '../topics/add-topic.ts'
 import type { TopicId } from '../topics/topic.ts'
 import { allTopics } from '../topics/topics.queries.ts'
@@ -107,13 +110,12 @@ async function chosen<I extends string>(
 }
 
 async function topicsNamed(ctx: Context, list: string): Promise<TopicId[]> {
+  const names = namesIn(list)
+  mustBeFew('topics', names.length)
   const known = await allTopics(ctx.db)
   const ids: TopicId[] = []
-  for (const name of namesIn(list)) {
-    const found = known.find(
-      (topic) =>
-        topic.name.toLowerCase() === name.toLowerCase() || topic.slug === slugOf(name, 'topic'),
-    )
+  for (const name of names) {
+    const [found] = named(known, name)
     if (!found && !may(ctx.actor, 'topic.add'))
       throw refuse('publishing.unknown_choice', { field: 'topics', what: 'topic' })
     ids.push(found?.id ?? (await addTopic(ctx, { name })))
@@ -122,15 +124,43 @@ async function topicsNamed(ctx: Context, list: string): Promise<TopicId[]> {
 }
 
 async function authorsNamed(ctx: Context, list: string): Promise<AuthorId[]> {
+  const names = namesIn(list)
+  mustBeFew('authors', names.length)
+  const own = await beginningAuthor(ctx, names)
   const known = await allAuthors(ctx.db)
-  return namesIn(list).map((name) => {
-    const found = known.find(
-      (author) =>
-        author.name.toLowerCase() === name.toLowerCase() || author.slug === slugOf(name, 'author'),
-    )
+  return names.map((name) => {
+    if (own && foldedName(own.name) === foldedName(name)) return own.id
+    const labelled = known.find((author) => bylineOf(author, known) === name)
+    const [found, another] = labelled ? [labelled] : named(known, name)
     if (!found) throw refuse('publishing.author_unknown', { field: 'authors', name })
+    if (another)
+      throw refuse('publishing.author_ambiguous', {
+        field: 'authors',
+        name,
+        names: named(known, name)
+          .map((author) => bylineOf(author, known))
+          .join(', '),
+      })
     return found.id
   })
+}
+
+/** The byline of whoever acts, made where they are named and never wrote before. */
+async function beginningAuthor(
+  ctx: Context,
+  names: readonly string[],
+): Promise<Author | undefined> {
+  const own = await ownByline(ctx)
+  const isNamed = names.some((name) => foldedName(name) === foldedName(own?.name ?? ''))
+  return own?.slug === '' && isNamed ? ownAuthor(ctx) : undefined
+}
+
+/** Those of a name, whatever its case and accents; the one that is written alike where there is one. */
+function named<T extends { readonly name: string }>(known: readonly T[], name: string): T[] {
+  const folded = foldedName(name)
+  const alike = known.filter((one) => foldedName(one.name) === folded)
+  const same = alike.filter((one) => one.name === name)
+  return same.length === 1 ? same : alike
 }
 
 async function agencyOf(ctx: Context, form: ArticleFormValues): Promise<Draft['agency']> {

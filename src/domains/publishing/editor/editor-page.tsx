@@ -15,7 +15,8 @@ import {
 } from '../articles/articles.queries.ts'
 import { beforePublication, pictureIdsOf } from '../articles/before-publication.ts'
 import { allAuthors } from '../authors/authors.queries.ts'
-import { ownAuthor } from '../authors/own-author.ts'
+import { bylineOf } from '../authors/byline-of.ts'
+import { ownByline } from '../authors/own-author.ts'
 import { wordCount } from '../body/reading-time.ts'
 import { correctionsOf } from '../corrections/corrections.queries.ts'
 import type { PictureRecord } from '../pictures/picture-record.ts'
@@ -46,11 +47,11 @@ export interface EditorAsked {
 
 /** The form of an article that is to begin. */
 export async function newArticlePage(ctx: Context, refused?: Refused): Promise<Page> {
-  const own = await ownAuthor(ctx)
+  const own = await ownByline(ctx)
   const choices = await choicesOf(ctx)
   const values = {
     language: ctx.settings.language,
-    authors: own?.name ?? '',
+    authors: own ? bylineIn(choices, own) : '',
     comments: 'open',
     submission: ctx.random.token(),
     step: '1',
@@ -71,6 +72,10 @@ export async function newArticlePage(ctx: Context, refused?: Refused): Promise<P
     now: ctx.clock.now(),
   })
 }
+
+/** Nobody has a byline before they first write: then the name alone says it. */
+const bylineIn = ({ authors }: Choices, own: { name: string; slug: string }): string =>
+  own.slug === '' ? own.name : bylineOf(own, authors)
 
 /** An article in the editor, or the text that was refused with what is wrong with it. */
 export async function editorPage(

@@ -1,9 +1,11 @@
 import type { Context } from '#platform/context'
+import type { Database } from '#platform/db'
 import { agenciesById } from '../agencies/agencies.queries.ts'
 import type { Agency } from '../agencies/agency.ts'
 import type { Revision } from '../articles/draft.ts'
-import type { Author } from '../authors/author.ts'
-import { authorsById } from '../authors/authors.queries.ts'
+import type { Author, AuthorId } from '../authors/author.ts'
+import { allAuthors, authorsById } from '../authors/authors.queries.ts'
+import { bylineOf } from '../authors/byline-of.ts'
 import { writeCopy } from '../body/write-copy.ts'
 import type { Section } from '../sections/section.ts'
 import { sectionsOf } from '../sections/sections.queries.ts'
@@ -19,6 +21,13 @@ export interface Choices {
 }
 
 export type FormValues = Readonly<Record<string, string>>
+
+async function bylinesOf(db: Database, ids: readonly AuthorId[]): Promise<string> {
+  const authors = await authorsById(db, ids)
+  if (authors.length === 0) return ''
+  const all = await allAuthors(db)
+  return authors.map((author) => bylineOf(author, all)).join('; ')
+}
 
 /** A revision as the fields of its form. */
 export async function formValues(
@@ -37,7 +46,7 @@ export async function formValues(
     language: revision.language,
     section: sections.find(({ id }) => id === revision.section)?.slug ?? '',
     topics: namesOf(await topicsById(db, revision.topics)),
-    authors: namesOf(await authorsById(db, revision.authors)),
+    authors: await bylinesOf(db, revision.authors),
     dateline: revision.dateline,
     agency: revision.agency ? (agencies.get(revision.agency.id)?.slug ?? '') : '',
     agencyYear: revision.agency ? String(revision.agency.year) : '',

@@ -1,7 +1,7 @@
+import { slugOf } from '#platform/slugs'
 import { parseBody } from '../body/parse-body.ts'
 import { readCopy } from '../body/read-copy.ts'
 import { writeCopy } from '../body/write-copy.ts'
-import { slugOf } from '../slug.ts'
 import type { FormValues } from './form-values.ts'
 import { type JoinedField, joinedFields } from './joined-fields.ts'
 import { namesIn } from './names-in.ts'

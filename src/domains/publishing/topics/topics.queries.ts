@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db'
 import { tables } from '../db.ts'
-import type { Topic, TopicId } from './topic.ts'
+import type { Topic } from './topic.ts'
 
 /** A topic by the slug in its address. */
 export async function topicBySlug(db: Database, slug: string): Promise<Topic | undefined> {
@@ -29,12 +29,12 @@ export async function topicsById(db: Database, ids: readonly string[]): Promise<
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** Writes a topic; where the slug is taken, gives the topic that has it. */
-export async function insertTopic(db: Database, topic: Topic): Promise<TopicId> {
-  await tables(db)
+/** Writes a topic; false where the slug is taken. */
+export async function insertTopic(db: Database, topic: Topic): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tables(db)
     .insertInto('topics')
     .values(topic)
     .onConflict((conflict) => conflict.column('slug').doNothing())
-    .execute()
-  return (await topicBySlug(db, topic.slug))?.id ?? topic.id
+    .executeTakeFirst()
+  return Number(numInsertedOrUpdatedRows) > 0
 }

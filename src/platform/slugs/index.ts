@@ -1,0 +1,1 @@
+export { foldedName, numbered, slugOf } from './slugs.ts'
