@@ -2,12 +2,12 @@ import { backup } from './backup.ts'
 import type { Command, Composition } from './command.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
+import { failureInWords } from './failure-in-words.ts'
 import { help } from './help.ts'
 import { init } from './init.ts'
 import { migrateCommand } from './migrate.ts'
 import { restoreCommand } from './restore.ts'
 import { serve } from './serve.ts'
-import { Stop } from './stop.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   serve,
@@ -34,21 +34,9 @@ export async function runCli(args: readonly string[], composition: Composition):
   try {
     return await command(rest, composition)
   } catch (error) {
-    if (!isForPeople(error)) throw error
-    process.stderr.write(`${error.message}\n`)
+    const words = failureInWords(error)
+    if (words === undefined) throw error
+    process.stderr.write(`${words}\n`)
     return 1
   }
 }
-
-const forPeople = new Set([
-  'AlreadyRunning',
-  'CannotStart',
-  'NewerDatabase',
-  'ChangedMigration',
-  'MigrationFailed',
-  'UnreadableMigrations',
-  'BackupRefused',
-])
-
-const isForPeople = (error: unknown): error is Error =>
-  error instanceof Stop || (error instanceof Error && forPeople.has(error.name))

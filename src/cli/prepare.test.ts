@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -8,6 +17,7 @@ import { openDatabase } from '#platform/db'
 import { quietLog } from '#platform/log'
 import { stateOf } from '#platform/migrations'
 import { cloneDatabase, emptyTemplate } from '#testing'
+import { backUpBefore } from './back-up-before.ts'
 import { migrationsFolder, prepare } from './prepare.ts'
 
 let dataDir: string
@@ -53,7 +63,7 @@ test('an older database is backed up, then brought to this version', async () =>
   expect(to).toBe(from + 1)
   const [backup = '', ...more] = readdirSync(join(dataDir, 'backups'))
   expect(more).toEqual([])
-  expect(backup).toMatch(new RegExp(`^before-migration-${to}-.*\\.standfirst$`))
+  expect(backup).toMatch(new RegExp(`^before-migration-${to}-from-${from}\\.standfirst$`))
   expect(said).toEqual([
     expect.stringContaining(
       `Backing up to ${join(dataDir, 'backups', backup)} before the database goes from migration ${from} to ${to}`,
@@ -75,4 +85,49 @@ test('one that is newer is refused in words, and stays as it is', async () => {
     `The database is at migration ${to}, and this Standfirst knows only ${to - 1}: it was used by a newer version.`,
   )
   expect(await stateOf(pool, newer)).toMatchObject({ database: to })
+})
+
+test('a migration that fails again and again leaves one backup for its version, and says why', async () => {
+  const [file = ''] = readdirSync(newer).filter((name) => name.endsWith('-more.sql'))
+  writeFileSync(
+    join(newer, file),
+    'create table platform.more (id integer primary key); select 1 / 0;',
+  )
+  for (let n = 0; n < 3; n += 1)
+    await expect(prepareWith(newer)).rejects.toThrow(
+      `The migration ${file} failed: division by zero`,
+    )
+  expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1)
+  // An hour later the paper may have run in between with the older version: the one file is made anew.
+  const [backup = ''] = readdirSync(join(dataDir, 'backups'))
+  const made = () => statSync(join(dataDir, 'backups', backup)).mtimeMs
+  utimesSync(join(dataDir, 'backups', backup), 0, 0)
+  await expect(prepareWith(newer)).rejects.toThrow('division by zero')
+  expect(made()).toBeGreaterThan(0)
+  expect(readdirSync(join(dataDir, 'backups'))).toEqual([backup])
+})
+
+test('of the backups of older versions the newest five are kept', async () => {
+  const folder = join(dataDir, 'backups')
+  mkdirSync(folder)
+  for (const number of [1, 2, 3, 4, 5, 10])
+    writeFileSync(
+      join(folder, `before-migration-${number}-2026-11-24T14-32-00-000Z.standfirst`),
+      '',
+    )
+  writeFileSync(join(folder, '2026-11-24T14-32-00.standfirst'), 'one that an operator made')
+  await backUpBefore(
+    folder,
+    { from: 11, to: 12 },
+    () => {},
+    async (file) => writeFileSync(file, ''),
+  )
+  expect(readdirSync(folder).toSorted()).toEqual([
+    '2026-11-24T14-32-00.standfirst',
+    'before-migration-10-2026-11-24T14-32-00-000Z.standfirst',
+    'before-migration-12-from-11.standfirst',
+    'before-migration-3-2026-11-24T14-32-00-000Z.standfirst',
+    'before-migration-4-2026-11-24T14-32-00-000Z.standfirst',
+    'before-migration-5-2026-11-24T14-32-00-000Z.standfirst',
+  ])
 })

@@ -7,6 +7,7 @@ import { systemClock } from '#platform/clock'
 import { migrateJobs } from '#platform/jobs'
 import { migrate, type Migrated } from '#platform/migrations'
 import type { OpenedPlace } from './database.ts'
+import { backUpBefore } from './back-up-before.ts'
 import { backupPlaces } from './secret.ts'
 
 export const migrationsFolder = fileURLToPath(new URL('../../migrations/', import.meta.url))
@@ -23,15 +24,11 @@ export async function prepare(
   const migrated = await migrate(pool, {
     folder,
     now,
-    beforeFirst: async (from, to) => {
-      const file = join(
-        opened.dataDir,
-        'backups',
-        `before-migration-${to}-${now.toISOString().replaceAll(/[:.]/g, '-')}.standfirst`,
-      )
-      say(`Backing up to ${file} before the database goes from migration ${from} to ${to}`)
-      await backUp(pool, { file, ...backupPlaces(config, opened.dataDir), now })
-    },
+    say,
+    beforeFirst: (from, to) =>
+      backUpBefore(join(opened.dataDir, 'backups'), { from, to }, say, (file) =>
+        backUp(pool, { file, ...backupPlaces(config, opened.dataDir), now }),
+      ),
   })
   await migrateJobs(pool)
   if (migrated.applied.length > 0) say(`Migrated the database to ${migrated.to}`)

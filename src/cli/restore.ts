@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { restore } from '#platform/backup'
+import { emptyFolder, restore } from '#platform/backup'
 import { systemClock } from '#platform/clock'
+import { emptyDatabase } from '#platform/settings'
 import { configuration } from './config.ts'
 import { connect, openPlace } from './database.ts'
 import type { Command } from './command.ts'
 import { migrationsFolder } from './prepare.ts'
+import { beginRestoring, endRestoring, isRestoring } from './restoring.ts'
 import { backupPlaces } from './secret.ts'
 import { Stop } from './stop.ts'
 
 const say = (words: string) => process.stdout.write(`${words}\n`)
 
-/** Reads a backup into an empty place; refuses any other. */
+/** Reads a backup into an empty place, or one where a restore was cut off; refuses any other. */
 export const restoreCommand: Command = async ([given]) => {
   if (!given)
     throw new Stop(
@@ -22,13 +24,21 @@ export const restoreCommand: Command = async ([given]) => {
   const config = configuration()
   const opened = await openPlace(config)
   const pool = await connect(opened, config)
+  const places = backupPlaces(config, opened.dataDir)
   try {
+    if (isRestoring(opened.dataDir)) {
+      say('Emptying what a restore has left here that was not completed')
+      if (opened.isEmbedded) await emptyDatabase(pool)
+      if (places.picturesDir) await emptyFolder(places.picturesDir)
+    }
     await restore(pool, {
       file,
-      ...backupPlaces(config, opened.dataDir),
+      ...places,
       migrationsFolder,
       now: systemClock.now(),
+      beforeWriting: () => beginRestoring(opened.dataDir, file),
     })
+    endRestoring(opened.dataDir)
     say(`Restored ${file}. Start the paper with: npm start`)
     return 0
   } finally {

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net'
 import { endWithin, type Paper } from '#platform/app'
 import type { Config } from '#platform/config'
 import { openLog } from '#platform/log'
@@ -7,9 +6,10 @@ import { configuration } from './config.ts'
 import { connect, openPlace, type OpenedPlace } from './database.ts'
 import type { Command, Composition } from './command.ts'
 import { prepare } from './prepare.ts'
+import { refuseUnusableAddress } from './refuse-unusable-address.ts'
+import { refuseHalfARestore } from './restoring.ts'
 import { secretOf } from './secret.ts'
 import { printSignIns } from './sign-ins.ts'
-import { Stop } from './stop.ts'
 import { version } from './version.ts'
 
 const say = (words: string) => process.stdout.write(`${words}\n`)
@@ -75,7 +75,9 @@ async function start(
   opened: OpenedPlace,
   composition: Composition,
 ): Promise<Paper> {
-  await refuseTakenPort(config)
+  // Said before the demo edition is loaded, not after.
+  await refuseUnusableAddress(config)
+  refuseHalfARestore(opened.dataDir)
   const isFresh = await prepared(config, opened)
   const paper = await composition.compose({
     config,
@@ -91,20 +93,6 @@ async function start(
   await paper.begin()
   await paper.http.listen(config.port, config.host)
   return paper
-}
-
-/** Said before the demo edition is loaded, not after. */
-async function refuseTakenPort({ port, host }: Config): Promise<void> {
-  const probe = createServer()
-  await new Promise<void>((resolve, reject) =>
-    probe.once('error', reject).listen(port, host, resolve),
-  ).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error
-    throw new Stop(
-      `Port ${port} is taken by another program. End it, or set PORT, for example PORT=3100.`,
-    )
-  })
-  await new Promise((resolve) => probe.close(resolve))
 }
 
 /** Migrates; true for a database that was empty, or in which a first start was cut off before or while it loaded the demo. */

@@ -5,6 +5,7 @@ import { configuration } from './config.ts'
 import { connect, openPlace, type OpenedPlace } from './database.ts'
 import type { Composition } from './command.ts'
 import { prepare } from './prepare.ts'
+import { refuseHalfARestore } from './restoring.ts'
 import { secretOf } from './secret.ts'
 import { version } from './version.ts'
 
@@ -18,6 +19,7 @@ export async function withPaper(
   const config = configuration()
   const opened = await openPlace(config)
   try {
+    refuseHalfARestore(opened.dataDir)
     const pool = await connect(opened, config)
     try {
       await prepare(pool, config, opened, say)

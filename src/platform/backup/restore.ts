@@ -26,6 +26,8 @@ export interface RestoreOptions {
   /** Overwritten with the backup's secret. Needed when the backup holds one. */
   readonly secretFile?: string
   readonly now: Date
+  /** Called when nothing stands against the restore, before the first change. */
+  readonly beforeWriting?: () => void
   /** Told what is being done, one line at a time. */
   readonly progress?: (words: string) => void
 }
@@ -56,6 +58,7 @@ export async function restore(pool: Pool, options: RestoreOptions): Promise<Rest
     await refuseMissingPlaces(header, options)
     await refuseOccupied(pool, header, options)
 
+    options.beforeWriting?.()
     const from = header.migrations.length
     say(`Preparing the database at migration ${from}`)
     await migrate(pool, { folder: options.migrationsFolder, now: options.now, upTo: from })

@@ -181,6 +181,43 @@ test('the limits that keep a request short do not end a long migration or the wa
   expect(results.map((result) => result.to)).toEqual([3, 3])
 })
 
+test('a migration that needs a table which others hold lets readers pass, and tries again', async () => {
+  writeTwo()
+  const pool = openPool()
+  await migrate(pool, { folder, now })
+  write('0003-hold.sql', 'alter table publishing.articles add credit text;')
+  const holder = await openPool().connect()
+  await holder.query('begin; select * from publishing.articles')
+  const reader = openPool()
+  const said: string[] = []
+  const migrated = migrate(pool, {
+    folder,
+    now,
+    locks: { within: 100, tries: 1000, pause: 100 },
+    say: (words) => said.push(words),
+  })
+  await expect.poll(() => said.length).toBeGreaterThan(0)
+  expect((await reader.query('select * from publishing.articles')).rows).toEqual([])
+  expect(said[0]).toContain('The migration 0003-hold.sql waits for tables that others hold')
+  await holder.query('commit')
+  holder.release()
+  expect(await migrated).toMatchObject({ to: 3 })
+})
+
+test('a migration that waited for nothing says so, and what to look for', async () => {
+  writeTwo()
+  const pool = openPool()
+  await migrate(pool, { folder, now })
+  write('0003-hold.sql', 'alter table publishing.articles add credit text;')
+  const holder = await openPool().connect()
+  await holder.query('begin; select * from publishing.articles')
+  await expect(
+    migrate(pool, { folder, now, locks: { within: 50, tries: 2, pause: 10 } }),
+  ).rejects.toThrow(/lock timeout\. Others held its tables all the time: .*pg_stat_activity/)
+  await holder.query('commit')
+  holder.release()
+})
+
 test('a newer database is refused with both numbers and not touched', async () => {
   writeTwo()
   const pool = openPool()

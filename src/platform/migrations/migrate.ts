@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ClientBase, Pool } from 'pg'
 import { MigrationFailed } from './migration-errors.ts'
 import {
@@ -18,6 +19,10 @@ export interface MigrateOptions {
   readonly beforeFirst?: (from: number, to: number) => Promise<void>
   /** Goes no further than this number. */
   readonly upTo?: number
+  /** Told of a lock that others hold, before it is tried again. */
+  readonly say?: (words: string) => void
+  /** How long each lock is waited for (milliseconds), and how often it is tried. */
+  readonly locks?: { readonly within: number; readonly tries: number; readonly pause: number }
 }
 
 export interface Migrated {
@@ -47,7 +52,7 @@ export async function migrate(pool: Pool, options: MigrateOptions): Promise<Migr
     const from = applied.length
     const pending = migrations.slice(from, options.upTo)
     if (from > 0 && pending.length > 0) await options.beforeFirst?.(from, from + pending.length)
-    await applyEach(pool, pending, options.now)
+    await applyEach(pool, pending, options)
     return { from, to: from + pending.length, applied: pending.map((migration) => migration.file) }
   } finally {
     // Nothing was written here: ending the transaction only lets the lock go. A broken connection is thrown away.
@@ -70,11 +75,15 @@ async function ensureTable(client: ClientBase): Promise<void> {
   }
 }
 
-async function applyEach(pool: Pool, pending: readonly Migration[], now: Date): Promise<void> {
+async function applyEach(
+  pool: Pool,
+  pending: readonly Migration[],
+  options: MigrateOptions,
+): Promise<void> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    for (const migration of pending) await apply(client, migration, now)
+    for (const migration of pending) await apply(client, migration, options)
   } catch (error) {
     broken = error instanceof Error ? error : new Error(String(error))
     throw error
@@ -83,22 +92,57 @@ async function applyEach(pool: Pool, pending: readonly Migration[], now: Date): 
   }
 }
 
-async function apply(client: ClientBase, migration: Migration, now: Date): Promise<void> {
-  await beginPatiently(client)
+// A reader waits behind a migration that waits: two seconds, then it lets all pass and tries again.
+const patience = { within: 2000, tries: 30, pause: 3000 }
+
+async function apply(
+  client: ClientBase,
+  migration: Migration,
+  options: MigrateOptions,
+): Promise<void> {
+  const { within, tries, pause } = options.locks ?? patience
+  for (let nth = 1; ; nth += 1) {
+    try {
+      await applyOnce(client, migration, options.now, within)
+      return
+    } catch (cause) {
+      const waits = cause instanceof Error && 'code' in cause && cause.code === lockNotAvailable
+      if (!waits || nth >= tries) throw failed(migration, cause, waits ? held : '')
+      options.say?.(
+        `The migration ${migration.file} waits for tables that others hold; trying again (${nth} of ${tries})`,
+      )
+      await sleep(pause)
+    }
+  }
+}
+
+const lockNotAvailable = '55P03'
+const held = ' Others held its tables all the time: look for long transactions in pg_stat_activity.'
+
+async function applyOnce(
+  client: ClientBase,
+  migration: Migration,
+  now: Date,
+  locksWithin: number,
+): Promise<void> {
+  await beginPatiently(client, locksWithin)
   try {
     // First the row: were the lock lost with its connection, the primary key would stop a second process here.
     await recordMigration(client, migration, now)
     await client.query(migration.sql)
     await client.query('commit')
-  } catch (cause) {
+  } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    throw new MigrationFailed(
-      `The migration ${migration.file} failed${lineOf(cause, migration.sql)}: ${cause instanceof Error ? cause.message : String(cause)}. ` +
-        `Nothing of it was kept; the database stays at migration ${migration.number - 1}. Correct the file or the data, then start again.`,
-      { cause },
-    )
+    throw error
   }
 }
+
+const failed = (migration: Migration, cause: unknown, why: string) =>
+  new MigrationFailed(
+    `The migration ${migration.file} failed${lineOf(cause, migration.sql)}: ${cause instanceof Error ? cause.message : String(cause)}.${why} ` +
+      `Nothing of it was kept; the database stays at migration ${migration.number - 1}. Correct the file or the data, then start again.`,
+    { cause },
+  )
 
 function lineOf(error: unknown, sql: string): string {
   if (!(error instanceof Error) || !('position' in error) || !error.position) return ''

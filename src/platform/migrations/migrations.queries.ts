@@ -40,14 +40,17 @@ export const isMadeMeanwhile = (error: unknown): boolean =>
   typeof error.code === 'string' &&
   madeMeanwhile.has(error.code)
 
-/** A transaction that may take its time, whatever limits the connection was opened with. */
-export async function beginPatiently(client: ClientBase): Promise<void> {
+/**
+ * A transaction that may take its time, whatever limits the connection was opened with. It waits so
+ * many milliseconds for each lock, 0 without end: who wants a table for itself holds up all that come after.
+ */
+export async function beginPatiently(client: ClientBase, locksWithin = 0): Promise<void> {
   await client.query(`
     begin;
     set local statement_timeout = 0;
     set local transaction_timeout = 0;
     set local idle_in_transaction_session_timeout = 0;
-    set local lock_timeout = 0`)
+    set local lock_timeout = ${locksWithin}`)
 }
 
 /** Waits until no other process migrates. Rows may still be read and added; held until the transaction ends. */
