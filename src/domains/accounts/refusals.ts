@@ -38,6 +38,20 @@ export const refuse = defineRefusals({
     ga: ({ minutes }) =>
       `Tá an iomarca pasfhocal mícheart tugtha don seoladh seo. Iarr nasc, nó bain triail eile as i gceann ${minutes === 1 ? 'nóiméid' : `${minutes} nóiméad`}.`,
   },
+  'accounts.guessed_by_many': {
+    kind: 'too_many',
+    en: () =>
+      'Many wrong passwords have been tried for this address. For an hour it signs in by a mailed link, or by its password in a browser in which you have signed in before.',
+    ga: () =>
+      'Triaileadh go leor pasfhocal mícheart don seoladh seo. Ar feadh uair an chloig síníonn sé isteach le nasc ríomhphoist, nó lena phasfhocal i mbrabhsálaí inar shínigh tú isteach cheana.',
+  },
+  'accounts.name_reserved': {
+    kind: 'conflict',
+    en: () =>
+      'Readers might take you for the paper or for somebody who works here. Add something to the name that tells you apart.',
+    ga: () =>
+      'D’fhéadfadh léitheoirí a cheapadh gur tú an páipéar nó duine a oibríonn anseo. Cuir rud éigin leis an ainm a dhéanann idirdhealú.',
+  },
   'accounts.too_many_letters': {
     kind: 'too_many',
     en: ({ minutes }) =>

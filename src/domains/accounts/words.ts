@@ -10,6 +10,7 @@ interface SignInWords {
   readonly newPassword: string
   readonly nameMissing: string
   readonly nameLong: string
+  readonly nameAddress: string
   readonly emailMissing: string
   readonly emailWrong: string
   readonly passwordMissing: string
@@ -82,6 +83,7 @@ export const words: Catalogue<SignInWords> = {
     newPassword: 'New password',
     nameMissing: 'Write the name that is to stand over your comments.',
     nameLong: 'Eighty characters at most.',
+    nameAddress: 'A name holds no address and no telephone number.',
     emailMissing: 'Write your e-mail address.',
     emailWrong:
       'Write the whole address, with the @ and what comes after it, as in aoife@example.com.',
@@ -163,6 +165,7 @@ export const words: Catalogue<SignInWords> = {
     newPassword: 'Pasfhocal nua',
     nameMissing: 'Scríobh an t-ainm atá le bheith os cionn do chuid tráchtanna.',
     nameLong: 'Ochtó carachtar ar a mhéad.',
+    nameAddress: 'Níl seoladh ná uimhir theileafóin in ainm.',
     emailMissing: 'Scríobh do sheoladh ríomhphoist.',
     emailWrong:
       'Scríobh an seoladh iomlán, leis an @ agus a dtagann ina dhiaidh, mar shampla aoife@example.com.',

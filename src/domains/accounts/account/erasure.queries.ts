@@ -25,10 +25,12 @@ export async function blankPerson(
     .execute()
 }
 
-/** Ends sessions, passwords, links, invitations and the record of roles. */
+/** Ends sessions, browsers, passwords, links, invitations and the record of roles. */
 export async function deleteTraces(db: Database, id: PersonId, email: string): Promise<void> {
   const own = tables(db)
   await own.deleteFrom('sessions').where('personId', '=', id).execute()
+  await own.deleteFrom('knownBrowsers').where('personId', '=', id).execute()
+  await own.deleteFrom('signUps').where('personId', '=', id).execute()
   await own.deleteFrom('credentials').where('personId', '=', id).execute()
   await own.deleteFrom('verifications').where('personId', '=', id).execute()
   await own.deleteFrom('roleChanges').where('personId', '=', id).execute()

@@ -6,6 +6,13 @@ import { words } from '../words.ts'
 // What a mail server's own list of recipients would read as more than one address is refused.
 const emailForm = /^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\".]+$/u
 
+// What mail programs and browsers make a link of, and what could be rung.
+const address =
+  /:\/\/|www\.|@[\p{L}\d-]+\.|[\p{L}\d-]\.\p{L}{2,24}\/|\.(com|org|net|info|biz|io|co|ie|uk|eu|de|fr|us|ru|cn|xyz|top|site|online|shop|app|dev|link|club|click|live|example)(?![\p{L}\d])/iu
+
+const holdsAddress = (name: string): boolean =>
+  address.test(name) || name.replaceAll(/\D/g, '').length > 6
+
 /** The fields that several forms share, with their messages in the page's language. */
 export function fieldSchemas(language: Language) {
   const w = words[language]
@@ -14,7 +21,8 @@ export function fieldSchemas(language: Language) {
     name: text(w.nameMissing)
       .transform(normaliseName)
       .refine((name) => /[\p{L}\p{N}]/u.test(name), { error: w.nameMissing, abort: true })
-      .refine((name) => Array.from(name).length <= 80, w.nameLong),
+      .refine((name) => Array.from(name).length <= 80, { error: w.nameLong, abort: true })
+      .refine((name) => !holdsAddress(name), w.nameAddress),
     email: text(w.emailMissing)
       .transform(normaliseEmail)
       .refine((email) => email !== '', { error: w.emailMissing, abort: true })

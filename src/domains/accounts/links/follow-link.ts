@@ -4,6 +4,7 @@ import { deleteLinks } from './links.queries.ts'
 import { type LinkKind, type MailedLink, readLink, useLink } from './mailed-link.ts'
 import { hashPasswordNow } from '../passwords/hashing.ts'
 import { findPerson, lockPerson, type Person } from '../people/people.queries.ts'
+import { mayBear } from '../people/reserved-names.ts'
 import { refuse } from '../refusals.ts'
 import { proveAddress } from '../sign-up/prove-address.ts'
 import { findSignUp } from '../sign-up/sign-ups.queries.ts'
@@ -21,8 +22,10 @@ export interface FollowedLink {
  * the kind end. Refuses `accounts.link_spent`.
  */
 export async function followLink(ctx: Context, input: FollowedLink): Promise<MailedLink> {
-  const { choosing } = await lookAtLink(ctx, input)
+  const looked = await lookAtLink(ctx, input)
+  const { choosing } = looked
   const { name, password } = choosing ? input : {}
+  if (name !== undefined) await mayBear(ctx, name, { id: looked.person.id, isStaff: false })
   const passwordHash = password === undefined ? undefined : await hashPasswordNow(password)
   return ctx.transaction(async (tx) => {
     const link = await useLink(tx, input.kind, input.token)

@@ -1,10 +1,12 @@
 import type { Context } from '#platform/context'
 import type { Language } from '#platform/i18n'
 import { type Mail, postMail } from '#platform/mail'
+import type { Contact } from '../people/people.queries.ts'
 import { type LetterKind, words } from './letters.words.ts'
 
 export interface Addressee {
-  readonly name: string
+  /** None for who has not confirmed the address: a stranger may have chosen it. */
+  readonly name: string | undefined
   readonly email: string
   readonly language: Language
 }
@@ -28,6 +30,18 @@ function letter(kind: LetterKind, to: Addressee, about: { paper: string; link: s
     awaited: kind !== 'invitation',
     language: to.language,
     subject,
-    paragraphs: [w.greeting(to.name), why, { link: about.link, words: act }, otherwise],
+    paragraphs: [
+      to.name === undefined ? w.nameless : w.greeting(to.name),
+      why,
+      { link: about.link, words: act },
+      otherwise,
+    ],
   }
 }
+
+/** Who a letter goes to; by name only where the owner of the address has confirmed the account. */
+export const addresseeOf = ({ name, email, language, emailConfirmed }: Contact): Addressee => ({
+  name: emailConfirmed ? name : undefined,
+  email,
+  language,
+})

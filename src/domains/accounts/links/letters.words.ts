@@ -18,11 +18,13 @@ interface LetterWords {
 
 type Words = Readonly<Record<LetterKind, (paper: string) => LetterWords>> & {
   readonly greeting: (name: string) => string
+  readonly nameless: string
 }
 
 export const words: Catalogue<Words> = {
   en: {
     greeting: (name) => `Dear ${name},`,
+    nameless: 'Good day,',
     confirmation: (paper) => ({
       subject: `Confirm your address for ${paper}`,
       why: `You have signed up with ${paper}. Follow the link within seven days to say that this address is yours. The link posts nothing: what you have written waits in the browser in which you wrote it.`,
@@ -60,6 +62,7 @@ export const words: Catalogue<Words> = {
   },
   ga: {
     greeting: (name) => `A ${name}, a chara,`,
+    nameless: 'A chara,',
     confirmation: (paper) => ({
       subject: `Deimhnigh do sheoladh le haghaidh ${paper}`,
       why: `Chláraigh tú le ${paper}. Lean an nasc laistigh de sheacht lá chun a rá gur leatsa an seoladh seo. Ní fhoilsíonn an nasc aon rud: fanann an méid a scríobh tú sa bhrabhsálaí inar scríobh tú é.`,

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { limitLetters } from '../links/letter-limit.ts'
-import { postLetter } from '../links/letters.ts'
+import { addresseeOf, postLetter } from '../links/letters.ts'
 import { makeLink } from '../links/mailed-link.ts'
 import { findPersonByEmail } from '../people/people.queries.ts'
 import type { Onward } from '../sign-in/onward.ts'
@@ -17,7 +17,7 @@ export async function requestNewPassword(
     await postLetter(
       tx,
       'password-link',
-      person,
+      addresseeOf(person),
       await makeLink(tx, 'password', person.id, input.onward),
     )
   })

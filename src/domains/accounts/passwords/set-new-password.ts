@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import type { BrowserDigest } from '../browsers/browser-cookie.ts'
+import { deleteKnownBrowsers } from '../browsers/known-browsers.queries.ts'
 import { deleteLinks } from '../links/links.queries.ts'
 import { type MailedLink, readLink, useLink } from '../links/mailed-link.ts'
 import { lockPerson } from '../people/people.queries.ts'
@@ -26,6 +27,7 @@ export async function setNewPassword(
     await proveAddress(tx, person, { browser: input.browser, passwordHash: hash })
     await insertPassword(tx, person.id, hash)
     await deleteSessions(tx.db, person.id)
+    await deleteKnownBrowsers(tx.db, person.id)
     await deleteLinks(tx.db, person.id, ['password', 'sign-in', 'confirmation'])
     return link
   })

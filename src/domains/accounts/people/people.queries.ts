@@ -134,6 +134,15 @@ export async function markConfirmed(db: Database, id: PersonId, at: Date): Promi
     .execute()
 }
 
+/** The names of all who work here, but for one person. */
+export async function staffNames(db: Database, butFor: PersonId | undefined): Promise<string[]> {
+  const rows = await livingPeople(db)
+    .select(['id', 'name'])
+    .where(sql<boolean>`cardinality(roles) > 0`)
+    .execute()
+  return rows.filter(({ id }) => id !== butFor).map(({ name }) => name)
+}
+
 export async function renamePerson(db: Database, id: PersonId, name: string): Promise<void> {
   await tables(db).updateTable('people').set({ name }).where('id', '=', id).execute()
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day } from '#platform/clock'
 import { defineJob } from '#platform/jobs'
+import { deleteOldKnownBrowsers } from '../browsers/known-browsers.queries.ts'
 import { deleteOldSignUps } from '../sign-up/sign-ups.queries.ts'
 import { deleteOldLinks } from '../links/links.queries.ts'
 import { deleteOldSessions } from './sessions.queries.ts'
@@ -12,6 +13,7 @@ export const forgetOldJob = defineJob(
   async (ctx) => {
     await deleteOldSessions(ctx.db, ctx.clock.now())
     await deleteOldLinks(ctx.db, ctx.clock.now())
+    await deleteOldKnownBrowsers(ctx.db, new Date(ctx.clock.now().getTime() - 180 * day))
     await deleteOldSignUps(ctx.db, new Date(ctx.clock.now().getTime() - 30 * day))
   },
   { cron: '17 3 * * *' },

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '#platform/context'
 import { type Redirect, seeOther } from '#platform/http'
+import { rememberBrowser } from '../browsers/browser-cookie.ts'
+import { insertKnownBrowser } from '../browsers/known-browsers.queries.ts'
 import { findPerson, type Person } from '../people/people.queries.ts'
 import type { PersonId } from '../people/person.ts'
 import { refuse } from '../refusals.ts'
@@ -24,6 +26,8 @@ export async function arriveAs(
   await endPresentSession(ctx)
   const session = await openSession(ctx, id, raw.headers['user-agent'])
   setSessionCookies(reply, ctx, session.cookieValue)
+  const browser = rememberBrowser(raw, reply)
+  await insertKnownBrowser(ctx.db, { personId: id, browser, signedInAt: ctx.clock.now() })
   const asPerson = ctx.as({ kind: 'person', sessionId: session.sessionId, ...pick(person) })
   await markSignedIn(asPerson, reply, id)
   return seeOther(await leadOn(asPerson, person, onward))

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { limitLetters } from '../links/letter-limit.ts'
-import { postLetter } from '../links/letters.ts'
+import { addresseeOf, postLetter } from '../links/letters.ts'
 import { makeLink } from '../links/mailed-link.ts'
 import { findPersonByEmail } from '../people/people.queries.ts'
 import type { Onward } from './onward.ts'
@@ -17,7 +17,7 @@ export async function requestSignInLink(
     await postLetter(
       tx,
       'sign-in-link',
-      person,
+      addresseeOf(person),
       await makeLink(tx, 'sign-in', person.id, input.onward),
     )
   })

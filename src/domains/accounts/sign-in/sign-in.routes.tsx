@@ -1,9 +1,18 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { hour, minute } from '#platform/clock'
-import { type App, formRoute, pageRoute, rateLimit, type Refused, seeOther } from '#platform/http'
+import {
+  addressDigest,
+  type App,
+  formRoute,
+  pageRoute,
+  rateLimit,
+  type Refused,
+  seeOther,
+} from '#platform/http'
 import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
+import { browserOf } from '../browsers/browser-cookie.ts'
 import { fieldSchemas } from '../forms/field-schemas.ts'
 import { endSession } from '../sessions/end-sessions.ts'
 import { clearSessionCookies } from '../sessions/session-cookie.ts'
@@ -47,7 +56,11 @@ export function signInRoutes(app: App): void {
       before: [rateLimit('sign-in', { limit: 100, per: 15 * minute })],
     },
     async ({ ctx, form, raw, reply }) =>
-      arriveAs({ ctx, raw, reply }, await signIn(ctx, form), onwardOf(form)),
+      arriveAs(
+        { ctx, raw, reply },
+        await signIn(ctx, { ...form, origin: addressDigest(raw), browser: browserOf(raw) }),
+        onwardOf(form),
+      ),
   )
 
   formRoute(

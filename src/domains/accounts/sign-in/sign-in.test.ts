@@ -79,6 +79,7 @@ test('where the paper is reached by https, cookies are Secure', async () => {
     expect(answer.cookies.map(({ name, secure: isSecure }) => `${name} ${isSecure}`)).toEqual([
       'session true',
       'reader true',
+      '__Host-browser true',
     ])
   } finally {
     await secure.stop()
@@ -271,7 +272,7 @@ test('what other domains tell a browser comes with the sign-in', async () => {
   onTestFinished(() => atSignIn('test-mark', async () => {}))
   const client = await paper.client()
   await client.post('/sign-in', { email, password })
-  expect([...client.cookies.keys()].toSorted()).toEqual(['mark', 'reader', 'session'])
+  expect([...client.cookies.keys()].toSorted()).toEqual(['browser', 'mark', 'reader', 'session'])
 })
 
 test('a hundred and one tries from one address in a quarter of an hour are too many', async () => {

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import type { BrowserDigest } from '../browsers/browser-cookie.ts'
+import { deleteKnownBrowsers } from '../browsers/known-browsers.queries.ts'
 import { deleteLinks } from '../links/links.queries.ts'
 import { deletePassword, insertPassword } from '../passwords/credentials.queries.ts'
 import { markConfirmed, type Person, renamePerson } from '../people/people.queries.ts'
@@ -28,6 +29,7 @@ export async function proveAddress(tx: Context, person: Person, proof: Proof): P
   else await deletePassword(tx.db, person.id)
   if (name !== person.name) await renamePerson(tx.db, person.id, name)
   await deleteSessions(tx.db, person.id)
+  await deleteKnownBrowsers(tx.db, person.id)
   await deleteSignUps(tx.db, person.id)
   await deleteLinks(tx.db, person.id, ['password', 'sign-in', 'confirmation'])
   await markConfirmed(tx.db, person.id, tx.clock.now())

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { limitLetters } from '../links/letter-limit.ts'
-import { postLetter } from '../links/letters.ts'
+import { addresseeOf, postLetter } from '../links/letters.ts'
 import { makeLink } from '../links/mailed-link.ts'
 import type { Person } from '../people/people.queries.ts'
 import type { Onward } from '../sign-in/onward.ts'
@@ -16,7 +16,7 @@ export async function sendConfirmation(
     await postLetter(
       tx,
       'confirmation',
-      person,
+      addresseeOf(person),
       await makeLink(tx, 'confirmation', person.id, onward),
     )
   })

@@ -2,12 +2,13 @@ import type { Context } from '#platform/context'
 import { submissionKey, submitOnce } from '#platform/http'
 import type { BrowserDigest } from '../browsers/browser-cookie.ts'
 import { limitLetters } from '../links/letter-limit.ts'
-import { postLetter } from '../links/letters.ts'
+import { addresseeOf, postLetter } from '../links/letters.ts'
 import { makeLink } from '../links/mailed-link.ts'
 import { insertPassword } from '../passwords/credentials.queries.ts'
 import { hashPasswordNow } from '../passwords/hashing.ts'
 import { placePerson } from '../people/add-person.ts'
 import { findPersonByEmail, lockPerson, renamePerson } from '../people/people.queries.ts'
+import { mayBear } from '../people/reserved-names.ts'
 import type { Onward } from '../sign-in/onward.ts'
 import { upsertSignUp } from './sign-ups.queries.ts'
 
@@ -22,9 +23,10 @@ export interface SignUp {
 /**
  * Makes an account that waits for its address to be confirmed; of several sign-ups the newest counts
  * until then. Where somebody has confirmed the address, that person is told by letter and nothing
- * else happens: the answer is the same, and takes as long.
+ * else happens: the answer is the same, and takes as long. Refuses `accounts.name_reserved`.
  */
 export async function signUp(ctx: Context, input: SignUp): Promise<void> {
+  await mayBear(ctx, input.name)
   const hash = await hashPasswordNow(input.password)
   const key = submissionKey(
     undefined,
@@ -56,7 +58,12 @@ async function placeOrTell(tx: Context, input: SignUp): Promise<void> {
   const [letter, link] = person.emailConfirmed
     ? (['sign-up-again', 'sign-in'] as const)
     : (['confirmation', 'confirmation'] as const)
-  await postLetter(tx, letter, person, await makeLink(tx, link, person.id, input.onward))
+  await postLetter(
+    tx,
+    letter,
+    addresseeOf(person),
+    await makeLink(tx, link, person.id, input.onward),
+  )
 }
 
 /** Until the address is confirmed, the newest sign-up says name and password. */
