@@ -188,40 +188,6 @@ describe('the way in', () => {
   })
 })
 
-describe('private details', () => {
-  const held = [
-    'write to sile@example.org',
-    'ring 086 123 4567',
-    'ring +353 86 123 4567',
-    'call (01) 679 1234',
-    'R95 X2Y4 is the Eircode',
-    '3 Sráid na Cathrach',
-    '27b Upper Patrick Street',
-  ]
-  const free = [
-    'in 1996-2022',
-    '€2,000,000 in all',
-    '17:30 to 18:20',
-    '0.75 of 1.5',
-    'page 14 Slip by slip',
-    'the 1916 Rising',
-    'Rule 2024/2835',
-    'Article 16 of the Act',
-    '12 Angry Men',
-  ]
-  test.each(held)('are held: %s', (text) =>
-    expect(code(runPhases(input({ text })))).toBe('private-details'),
-  )
-  test.each(free)('are not: %s', (text) => expect(code(runPhases(input({ text })))).toBe('pass'))
-
-  test('the stretch is marked where it stands', () => {
-    const text = 'Ask at 14 Slip Row, she said.'
-    const verdict = runPhases(input({ text }))
-    const [match] = verdict.outcome === 'hold' ? verdict.holds[0].matches : []
-    expect(text.slice(match?.from, match?.to)).toBe('14 Slip Row')
-  })
-})
-
 describe('watched words', () => {
   const held = [
     'HALFWIT',
