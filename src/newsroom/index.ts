@@ -1,17 +1,19 @@
 import { fileURLToPath } from 'node:url'
 import type { Domain } from '#platform/app'
 import { deskRoutes } from './desk/desk.routes.tsx'
+import { failedRoutes } from './failed/failed.routes.tsx'
 import { mailboxRoutes } from './mailbox/mailbox.routes.tsx'
 import { paperPageRoutes } from './paper-pages/paper-pages.routes.tsx'
 import { settingsRoutes } from './settings/settings.routes.tsx'
 
 export { newsroomShell } from './shell/newsroom-shell.tsx'
 
-/** The staff's rooms that belong to no one domain: the desk, the paper's own pages, the mailbox, the settings. */
+/** The staff's rooms that belong to no one domain: the desk, what failed, the paper's own pages, the mailbox, the settings. */
 export const newsroom: Domain = {
   name: 'newsroom',
-  routes(app) {
-    deskRoutes(app)
+  routes(app, process) {
+    deskRoutes(app, process.parked)
+    failedRoutes(app, process.parked)
     mailboxRoutes(app)
     paperPageRoutes(app)
     settingsRoutes(app)

@@ -5,6 +5,7 @@ import { contributeRoutes } from './checkout/contribute.routes.tsx'
 import { contributionRoutes } from './contributions/contributions.routes.tsx'
 import { staffContributionRoutes } from './contributions/staff-contributions.routes.tsx'
 import { endAtGatewayJob, tellAgainJob } from './contributions/end-at-gateway.job.ts'
+import { parkedEnds } from './contributions/parked-ends.ts'
 import { lookAfterPersonsData } from './contributions/persons-data.ts'
 import { applyEventJob, sweepInboxJob } from './gateways/apply-event.job.ts'
 import { backfillJob } from './gateways/backfill.job.ts'
@@ -12,8 +13,10 @@ import { startDemoGateway } from './gateways/demo/start-demo-gateway.ts'
 import { gatewayOrigins, gatewaysOf } from './gateways/gateways.ts'
 import { givingIsOpen } from './gateways/giving-is-open.ts'
 import { inboxRoutes } from './gateways/inbox.routes.tsx'
+import { parkedGatewayEvents } from './gateways/parked-events.ts'
 import { webhookRoutes } from './gateways/webhooks.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.tsx'
+import { parkedCharges } from './payments/parked-charges.ts'
 import { howWeCountRoutes } from './supporters/how-we-count.routes.tsx'
 import { midnightRecountJob, recountJob } from './supporters/recount.job.ts'
 
@@ -46,6 +49,10 @@ export const contributions: Domain = {
       recountJob,
       midnightRecountJob,
     ]
+  },
+  parked(process) {
+    const gateways = gatewaysOf(process)
+    return [parkedGatewayEvents(gateways), parkedEnds(gateways), parkedCharges]
   },
   subscriptions: [
     { event: 'gateway_event.received', job: 'contributions.apply-event' },

@@ -5,13 +5,14 @@ import { articlesOnDesk } from '#publishing'
 import { type Context, staffRoles } from '#platform/context'
 import { type App, pageRoute } from '#platform/http'
 import { page } from '#platform/pages'
+import type { ParkedKind } from '#platform/parked'
 import { longDateWords } from '#platform/zones'
 import { roomsOf } from '../shell/rooms.ts'
 import { DeskView } from './desk.view.tsx'
 import { troubleOf } from './trouble.ts'
 
 /** The room that one enters: what is late, wrong or waiting, with the act beside it. */
-export function deskRoutes(app: App): void {
+export function deskRoutes(app: App, parked: () => readonly ParkedKind[]): void {
   pageRoute(app, '/newsroom', { before: [staffOnly(...staffRoles)] }, async ({ ctx }) => {
     const own = new Set(roomsOf(ctx.actor).map(({ name }) => name))
     const writes = own.has('articles')
@@ -19,7 +20,7 @@ export function deskRoutes(app: App): void {
       writes ? articlesOnDesk(ctx.db, { limit: 12 }) : [],
       own.has('queue') ? queueCounts(ctx.db) : undefined,
       own.has('contributions') ? givenToday(ctx) : undefined,
-      troubleOf(ctx),
+      troubleOf(ctx, parked()),
     ])
     return deskPage(ctx, { articles, queue, given, trouble, writes })
   })

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import { countFailedMails } from '#platform/mail'
+import { type ParkedKind, parkedKindsOf } from '#platform/parked'
 import { oldestUndispatchedSeconds } from '#platform/outbox'
 
 /** Something that does not run as it should, in words, with the room where more is said. */
@@ -11,18 +12,21 @@ export interface Trouble {
 
 const lateAfterSeconds = 60
 
-/** What the machine itself would tell the desk: letters that do not leave, events that wait. */
-export async function troubleOf(ctx: Context): Promise<Trouble[]> {
+/**
+ * What the machine itself would tell the desk: letters that do not leave, events that wait, and what
+ * failed of the kinds that whoever looks may do something about.
+ */
+export async function troubleOf(ctx: Context, parked: readonly ParkedKind[]): Promise<Trouble[]> {
   const [failed, waited] = await Promise.all([
     countFailedMails(ctx.db),
     oldestUndispatchedSeconds(ctx.db),
   ])
-  const trouble: Trouble[] = []
+  const trouble: Trouble[] = await failedKinds(ctx, parked)
   if (failed > 0) {
     const words = failed === 1 ? 'One letter has not left' : `${failed} letters have not left`
     trouble.push({
       kind: 'Mail waits',
-      words: `${words}: the mail server refused.`,
+      words: `${words}: the mail server could not take ${failed === 1 ? 'it' : 'them'} yet.`,
       href: '/newsroom/mailbox',
     })
   }
@@ -34,4 +38,17 @@ export async function troubleOf(ctx: Context): Promise<Trouble[]> {
     })
   }
   return trouble
+}
+
+async function failedKinds(ctx: Context, parked: readonly ParkedKind[]): Promise<Trouble[]> {
+  const counted = await Promise.all(
+    parkedKindsOf(ctx.actor, parked).map(async (kind) => ({ kind, count: await kind.count(ctx) })),
+  )
+  return counted
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => ({
+      kind: kind.title,
+      words: `${count} ${count === 1 ? 'waits' : 'wait'} for somebody to decide.`,
+      href: `/newsroom/failed#kind-${kind.name}`,
+    }))
 }

@@ -103,6 +103,8 @@ export function LetterView({ mail, zone }: { mail: StoredMail; zone: string }) {
 
 function StateMark({ mail }: { mail: StoredMail }) {
   if (mail.sentAt) return <span class="mark good">Sent</span>
+  if (mail.letGo) return <span class="mark idle">Let go</span>
+  if (mail.parkedAt) return <span class="mark bad">Refused, parked</span>
   if (mail.failure) return <span class="mark bad">Failed, tried again</span>
   return <span class="mark idle">In the mailbox</span>
 }

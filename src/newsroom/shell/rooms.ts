@@ -88,6 +88,14 @@ export const rooms: readonly RoomPlan[] = [
     layout: 'settings',
   },
   {
+    name: 'failed',
+    href: '/newsroom/failed',
+    title: 'Failed',
+    key: 'x',
+    roles: ['membership'],
+    layout: 'failed',
+  },
+  {
     name: 'mailbox',
     href: '/newsroom/mailbox',
     title: 'Mailbox',

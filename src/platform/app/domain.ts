@@ -5,6 +5,7 @@ import type { Actor, Context, ContextParts } from '../context/index.ts'
 import type { App } from '../http/index.ts'
 import type { Job } from '../jobs/index.ts'
 import type { Subscription } from '../outbox/index.ts'
+import type { ParkedKind } from '../parked/index.ts'
 
 /** What a domain may use of the process it runs in, when it is put together. */
 export interface Process extends ContextParts {
@@ -14,6 +15,8 @@ export interface Process extends ContextParts {
   /** Whether the database has refused a write within the last minute since its disk is full. */
   readonly lacksRoom: () => boolean
   readonly context: (actor: Actor, requestId: string) => Context
+  /** All kinds of work that failed and waits for a person, once all domains are put together. */
+  readonly parked: () => readonly ParkedKind[]
 }
 
 /** Something that runs beside the paper until it is stopped: the demo gateway's own origin. */
@@ -27,6 +30,8 @@ export interface Domain {
   routes?(app: App, process: Process): void | Promise<void>
   readonly jobs?: (process: Process) => readonly Job[]
   readonly subscriptions?: readonly Subscription[]
+  /** What of its work can fail for good, and waits for a person in the room for that. */
+  readonly parked?: (process: Process) => readonly ParkedKind[]
   /** Islands by name: absolute paths of `*.island.ts` files. */
   readonly islands?: Readonly<Record<string, string>>
   /** Style sheets by name. */

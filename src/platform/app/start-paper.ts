@@ -14,9 +14,9 @@ import {
 import { type DatabasePlace, openDatabase } from '../db/index.ts'
 import { type FileStore, openDiskStore, openS3Store } from '../files/index.ts'
 import { createHttp, type Http } from '../http/index.ts'
-import { createJobRunner, type JobRunner } from '../jobs/index.ts'
+import { createJobRunner, type JobRunner, parkedJobs } from '../jobs/index.ts'
 import type { Logger } from '../log/index.ts'
-import { mailSubscription, openTransport, sendMailJob } from '../mail/index.ts'
+import { mailSubscription, openTransport, parkedLetters, sendMailJob } from '../mail/index.ts'
 import { createMetrics } from '../metrics/index.ts'
 import {
   createDispatcher,
@@ -97,6 +97,11 @@ export async function startPaper(options: PaperOptions): Promise<Paper> {
     lacksRoom,
     secret: options.secret,
     context: (actor, requestId) => createContext(parts, actor, requestId),
+    parked: () => [
+      ...domains.flatMap((domain) => domain.parked?.(process) ?? []),
+      parkedLetters,
+      parkedJobs,
+    ],
   }
   const assets = await assetsOf(domains, options.dataDir)
   const metrics = createMetrics(cache)

@@ -15,3 +15,4 @@ export {
   listMails,
   type StoredMail,
 } from './mail.queries.ts'
+export { parkedLetters } from './parked-letters.ts'

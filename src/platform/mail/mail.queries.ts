@@ -17,6 +17,8 @@ export interface StoredMail {
   readonly failure: string | null
   /** Since when it is no longer tried by itself. */
   readonly parkedAt: Date | null
+  /** Somebody has said that it need not leave any more. */
+  readonly letGo: boolean
 }
 
 export async function insertMail(
@@ -56,14 +58,37 @@ export async function parkMail(db: Database, id: string, failure: string, at: Da
   )
 }
 
+/** False where it is not parked. */
+export async function unpark(db: Database, id: string, as: 'waiting' | 'let-go'): Promise<boolean> {
+  const { rows } = await (
+    as === 'let-go'
+      ? sql`update platform.mails set let_go = true where id = ${id} and parked_at is not null returning id`
+      : sql`update platform.mails set parked_at = null where id = ${id} and parked_at is not null returning id`
+  ).execute(db)
+  return rows.length > 0
+}
+
+/** What waits for a person, the oldest first. */
+export async function parkedMails(db: Database): Promise<StoredMail[]> {
+  const { rows } = await sql<StoredMail>`select * from platform.mails
+    where parked_at is not null and not let_go order by parked_at, id limit 100`.execute(db)
+  return rows
+}
+
+export async function countParkedMails(db: Database): Promise<number> {
+  const { rows } = await sql<{ parked: number }>`select count(*) as parked from platform.mails
+    where parked_at is not null and not let_go`.execute(db)
+  return rows[0]?.parked ?? 0
+}
+
 /** Forgets the letters to an address: its owner has erased the account. */
 export async function deleteMailsTo(db: Database, recipient: string): Promise<void> {
   await sql`delete from platform.mails where lower(recipient) = lower(${recipient})`.execute(db)
 }
 
-/** How many letters have not left because the mail server refused. */
+/** How many letters have not left yet, since the mail server could not take them. */
 export async function countFailedMails(db: Database): Promise<number> {
   const { rows } = await sql<{ failed: number }>`select count(*) as failed from platform.mails
-    where failure is not null and sent_at is null`.execute(db)
+    where failure is not null and sent_at is null and parked_at is null`.execute(db)
   return rows[0]?.failed ?? 0
 }

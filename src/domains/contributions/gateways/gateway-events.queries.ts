@@ -101,6 +101,21 @@ export async function dueEvents(
   return rows
 }
 
+/** What waits for a person, oldest first. */
+export async function parkedEvents(db: Database): Promise<StoredEvent[]> {
+  const { rows } = await sql<StoredEvent>`select ${columns} from contributions.gateway_events
+    where applied_at is null and state = 'parked' order by received_at, event_id limit 100`.execute(
+    db,
+  )
+  return rows
+}
+
+export async function countParkedEvents(db: Database): Promise<number> {
+  const { rows } = await sql<{ parked: number }>`select count(*) as parked
+    from contributions.gateway_events where applied_at is null and state = 'parked'`.execute(db)
+  return rows[0]?.parked ?? 0
+}
+
 /** From now on it is as new, or nobody tries it any more. */
 export async function setState(
   db: Database,

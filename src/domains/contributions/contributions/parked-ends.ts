@@ -1,0 +1,39 @@
+import { hour } from '#platform/clock'
+import type { Context } from '#platform/context'
+import { asId } from '#platform/ids'
+import type { ParkedKind } from '#platform/parked'
+import { whoMay } from '../contributions.policy.ts'
+import type { Gateways } from '../gateways/gateways.ts'
+import { tellGateway } from './tell-gateway.ts'
+import { countUntoldEnds, listUntoldEnds, markTold, type UntoldEnd } from './untold-ends.queries.ts'
+
+const lateAfter = hour
+
+/** Ends of giving that a payment provider has not heard of for an hour: it may charge again. */
+export const parkedEnds = (gateways: Gateways): ParkedKind => ({
+  name: 'ends',
+  title: 'Ends of giving',
+  about:
+    'The payment provider has not heard of them for an hour, and may charge again. They are told each minute. Let one go when you have ended it on the provider’s own pages.',
+  roles: whoMay.see_money,
+  count: (ctx) => countUntoldEnds(ctx.db, lateSince(ctx)),
+  list,
+  find: async (ctx, id) => (await list(ctx)).find((item) => item.id === id),
+  async again(ctx, id) {
+    await tellGateway(ctx, gateways, asId<'Contribution'>(id))
+  },
+  async letGo(ctx, id) {
+    await markTold(ctx.db, asId<'Contribution'>(id), ctx.clock.now())
+  },
+})
+
+const lateSince = (ctx: Context) => new Date(ctx.clock.now().getTime() - lateAfter)
+
+const list = async (ctx: Context) => (await listUntoldEnds(ctx.db, lateSince(ctx))).map(itemOf)
+
+const itemOf = ({ id, email, gateway, gatewaySubscription, endedAt, ...end }: UntoldEnd) => ({
+  id,
+  what: `Giving by ${email ?? 'somebody erased'}, ${gatewaySubscription ?? 'no subscription'} at ${gateway}`,
+  why: end.endFailure ?? 'It has not been told yet',
+  since: endedAt,
+})

@@ -1,0 +1,16 @@
+import type { ParkedKind } from '../parked/index.ts'
+import { countDeadJobs, deadJobs, endJob, reviveJob } from './dead-jobs.queries.ts'
+
+/** Jobs that have failed as often as they are tried. */
+export const parkedJobs: ParkedKind = {
+  name: 'jobs',
+  title: 'Jobs',
+  about:
+    'Work aside that failed as often as it is tried, over four days. Trying again begins anew; let go, it is never done.',
+  roles: [],
+  count: (ctx) => countDeadJobs(ctx.db),
+  list: (ctx) => deadJobs(ctx.db),
+  find: async (ctx, id) => (await deadJobs(ctx.db, id))[0],
+  again: (ctx, id) => reviveJob(ctx.db, id),
+  letGo: (ctx, id) => endJob(ctx.db, id),
+}

@@ -1,0 +1,3 @@
+export type { ParkedItem, ParkedKind } from './parked-kind.ts'
+export { letGo, parkedKindsOf, tryAgain } from './parked-work.ts'
+export { type LetGo, letGoLately } from './parked.queries.ts'
