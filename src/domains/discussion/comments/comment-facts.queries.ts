@@ -22,6 +22,7 @@ interface FactsRow {
   parentState: 'visible' | 'held' | 'removed' | 'deleted'
   approved: number | null
   suspendedUntil: Date | null
+  posts: number | null
   postedAt: Date[] | null
   digests: string[] | null
   submitted: CommentId | null
@@ -43,7 +44,7 @@ const factsRows = prepare<FactsInput, FactsRow>(
   (value) => sql`
   select t.article_id, t.state as thread_state, t.closes_at,
     p.id as parent_id, p.root_id, p.depth, p.state as parent_state,
-    s.approved, s.suspended_until, recent.posted_at, recent.digests, u.result as submitted
+    s.approved, s.suspended_until, s.posts, recent.posted_at, recent.digests, u.result as submitted
   from (values (1)) as asked
   left join discussion.comments p on p.id = ${value('parent')}::uuid
   left join discussion.threads t on t.article_id = coalesce(${value('article')}::uuid, p.article_id)
@@ -52,10 +53,10 @@ const factsRows = prepare<FactsInput, FactsRow>(
   left join lateral (
     select array_agg(r.posted_at order by r.id desc) as posted_at, array_agg(r.digest order by r.id desc) as digests
     from (
-      select c.id, c.posted_at, w.digest from discussion.comments c
+      select c.id, c.posted_at, case when c.state = 'deleted' then '' else w.digest end as digest from discussion.comments c
       join discussion.comment_texts w on w.comment_id = c.id and w.revision = c.revision
       where c.commenter_id = ${value('commenter')}::uuid and c.id > ${value('postedSince')}::uuid
-        and c.state <> 'deleted' and c.id is distinct from ${value('editing')}::uuid
+        and c.id is distinct from ${value('editing')}::uuid
       order by c.id desc limit ${sql.lit(recentNeeded)}
     ) r
   ) recent on true`,
@@ -99,6 +100,7 @@ function factsOf(row: FactsRow | undefined): CommentFacts {
       : undefined,
     standing: { approved: row?.approved ?? 0, suspendedUntil: row?.suspendedUntil ?? null },
     recent: (row?.postedAt ?? []).map((at, index) => ({ at, digest: row?.digests?.[index] ?? '' })),
+    posts: row?.posts ?? 0,
     submitted: row?.submitted ?? undefined,
   }
 }

@@ -18,8 +18,10 @@ export interface CommentFacts {
       }
     | undefined
   readonly standing: { readonly approved: number; readonly suspendedUntil: Date | null }
-  /** The person's comments of the last day, newest first, at most thirty. */
+  /** The person's comments of the last day, newest first, at most thirty; of one that was taken back the digest is ''. */
   readonly recent: readonly { readonly at: Date; readonly digest: string }[]
+  /** How many the person has posted: the facts hold while it is the same. */
+  readonly posts: number
   /** The comment that this very form has already made. */
   readonly submitted: CommentId | undefined
 }

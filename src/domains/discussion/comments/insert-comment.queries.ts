@@ -23,6 +23,7 @@ export interface NewComment {
 
 interface Row extends NewComment {
   readonly key: string
+  readonly posts: number
   readonly submittedSince: Date
   readonly now: Date
   /** Of what it counts for, or of the decision that holds it. */
@@ -42,14 +43,20 @@ interface HeldRow extends Row {
   readonly matches: string
 }
 
-/** The claim of the form, the row, its text and its event; `shown` and `consequence` say the rest. */
+/** The person's turn, the claim of the form, the row, its text and its event; `shown` and `consequence` say the rest. */
 const statement = <I extends Row>(
   value: ValueOf<I>,
   shown: RawBuilder<unknown>,
   consequence: RawBuilder<unknown>,
 ) => sql<{ id: string }>`
-  with claim as (
-    insert into platform.submissions (key, result, at) values (${value('key')}, ${value('id')}::text, ${value('now')}::timestamptz)
+  with turn as (
+    insert into discussion.standings as s (person_id, posts) values (${value('commenterId')}::uuid, 1)
+    on conflict (person_id) do update set posts = s.posts + 1 where s.posts = ${value('posts')}::integer
+    returning person_id
+  ),
+  claim as (
+    insert into platform.submissions (key, result, at)
+    select ${value('key')}::text, ${value('id')}::text, ${value('now')}::timestamptz from turn
     on conflict (key) do update set result = excluded.result, at = excluded.at
     where platform.submissions.at < ${value('submittedSince')}::timestamptz
     returning result
@@ -97,22 +104,30 @@ const insertHeld = prepare<HeldRow, { id: string }>('discussion.hold-comment', (
 )
 
 /**
- * Writes a comment in one statement: the claim of its form, the row, its text, what it counts
- * for or why it is held, and its event. False where another sender of the same form was first.
+ * Writes a comment in one statement: the person's turn, the claim of its form, the row, its text,
+ * what it counts for or why it is held, and its event. False where another sender of the same form
+ * was first, or where the person has posted something since the facts were asked for (`posts`).
  */
 export async function insertComment(
   ctx: Context,
   comment: NewComment,
   {
     key,
+    posts,
     holds,
     event,
-  }: { readonly key: string; readonly holds: readonly Hold[]; readonly event: Event },
+  }: {
+    readonly key: string
+    readonly posts: number
+    readonly holds: readonly Hold[]
+    readonly event: Event
+  },
 ): Promise<boolean> {
   const now = ctx.clock.now()
   const row: Row = {
     ...comment,
     key,
+    posts,
     now,
     submittedSince: new Date(now.getTime() - submissionsRememberedFor),
     consequenceId: newId(ctx),

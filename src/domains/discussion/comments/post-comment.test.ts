@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { day, minute } from '#platform/clock'
+import { day, minute, second } from '#platform/clock'
 import { anonymous, type Context } from '#platform/context'
 import { Refusal } from '#platform/refusals'
 import { articleSummaries } from '#publishing'
@@ -8,6 +8,7 @@ import { countsOf } from '../threads/counts.queries.ts'
 import { openThread } from '../threads/open-thread.ts'
 import { closeThread } from '../threads/close-thread.ts'
 import { counting, type TestThread, testThread, threadOf } from '../testing-thread.ts'
+import { deleteComment } from './delete-comment.ts'
 import { postComment } from './post-comment.ts'
 
 let thread: TestThread
@@ -125,6 +126,64 @@ test('sent ten times at once it is one comment, and every sender is given it', a
     deltas: 1,
     events: 1,
   })
+})
+
+test.each([12, 40])(
+  'of %i comments that one reader posts at once five are posted',
+  async (many) => {
+    thread.paper.clock.advance(day)
+    const { article } = await thread.publish(`Posted at once, ${many}`)
+    const outcomes = await Promise.all(
+      Array.from({ length: many }, (_, n) =>
+        codeOf(
+          postComment(thread.as('colm'), {
+            to: { article },
+            text: `${n} of ${many}`,
+            submission: `at once ${n} of ${many}`,
+          }),
+        ),
+      ),
+    )
+    expect(outcomes.filter((outcome) => outcome === 'no refusal')).toHaveLength(5)
+    expect(outcomes.filter((outcome) => outcome === 'discussion.too_fast')).toHaveLength(many - 5)
+  },
+)
+
+test('what is posted and taken back counts for the limits all the same, and may be written again', async () => {
+  thread.paper.clock.advance(day)
+  const { article } = await thread.publish('Posted and taken back')
+  const ctx = thread.as('teasie')
+  for (let n = 0; n < 5; n += 1) {
+    const { id } = await postComment(ctx, { to: { article }, text: 'Again and again.' })
+    await deleteComment(ctx, { comment: id })
+    thread.paper.clock.advance(second)
+    await sql`delete from platform.submissions`.execute(ctx.db)
+  }
+  expect(await codeOf(postComment(ctx, { to: { article }, text: 'A sixth.' }))).toBe(
+    'discussion.too_fast',
+  )
+})
+
+test('of the same words sent at once by different forms one is posted', async () => {
+  thread.paper.clock.advance(day)
+  const { article } = await thread.publish('The same words')
+  const outcomes = await Promise.all(
+    Array.from({ length: 4 }, (_, n) =>
+      codeOf(
+        postComment(thread.as('colm'), {
+          to: { article },
+          text: 'The same words.',
+          submission: `the same words ${n}`,
+        }),
+      ),
+    ),
+  )
+  expect(outcomes.toSorted()).toEqual([
+    'discussion.repeated',
+    'discussion.repeated',
+    'discussion.repeated',
+    'no refusal',
+  ])
 })
 
 test('eight readers at once in one thread are eight comments, counted', async () => {

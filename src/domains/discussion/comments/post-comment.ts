@@ -7,7 +7,7 @@ import { openThreadIfPublished } from '../threads/open-thread.ts'
 import { cleanText, textDigest } from './clean-text.ts'
 import type { CommentFacts } from './comment-facts.ts'
 import { loadCommentFacts, type Target } from './comment-facts.queries.ts'
-import { commenterOf } from './commenter.ts'
+import { type Commenter, commenterOf } from './commenter.ts'
 import { insertComment, type NewComment } from './insert-comment.queries.ts'
 import { runPhases, type WayIn } from './phases/run-phases.ts'
 
@@ -37,30 +37,40 @@ export async function postComment(ctx: Context, input: CommentInput): Promise<Po
   const target =
     'article' in input.to ? `article ${input.to.article}` : `comment ${input.to.comment}`
   const key = submissionKey(input.submission, commenter.id, target, digest)
-  const facts = await factsFor(ctx, input.to, commenter.id, key)
+  for (let tries = 0; tries < triesAtOnce; tries += 1) {
+    const posted = await postInTurn(ctx, { to: input.to, commenter, text, digest, key })
+    if (posted) return posted
+  }
+  throw refuse('discussion.too_fast', { minutes: 1 })
+}
+
+// Each time somebody else's turn was first, one comment of the same person was posted.
+const triesAtOnce = 40
+
+/** Undefined where the same person has posted something since the facts were asked for. */
+async function postInTurn(
+  ctx: Context,
+  {
+    to,
+    commenter,
+    text,
+    digest,
+    key,
+  }: { to: Target; commenter: Commenter; text: string; digest: string; key: string },
+): Promise<PostedComment | undefined> {
+  const facts = await factsFor(ctx, to, commenter.id, key)
   if (facts.submitted) return { id: facts.submitted, outcome: 'already' }
   const { zone, firstCommentsHeld } = ctx.settings
-  const wayIn = runPhases({
-    text,
-    digest,
-    facts,
-    byStaff: commenter.isStaff,
-    now: ctx.clock.now(),
-    zone,
-    firstCommentsHeld,
-  })
+  const byStaff = commenter.isStaff
+  const now = ctx.clock.now()
+  const wayIn = runPhases({ text, digest, facts, byStaff, now, zone, firstCommentsHeld })
   if (wayIn.outcome === 'reject') throw refuse(wayIn.code, wayIn.details)
-  const comment = placed(newId<'Comment'>(ctx), facts, {
-    text,
-    digest,
-    commenterId: commenter.id,
-    byStaff: commenter.isStaff,
-  })
-  const isFirst = await write(ctx, comment, key, wayIn)
-  if (isFirst) return { id: comment.id, outcome: wayIn.outcome === 'hold' ? 'held' : 'posted' }
+  const written = { text, digest, commenterId: commenter.id, byStaff }
+  const comment = placed(newId<'Comment'>(ctx), facts, written)
+  if (await write(ctx, comment, { key, posts: facts.posts, wayIn }))
+    return { id: comment.id, outcome: wayIn.outcome === 'hold' ? 'held' : 'posted' }
   const first = await firstResult(ctx, key)
-  if (!first) throw new Error('The form was claimed by a comment that is not there')
-  return { id: first as CommentId, outcome: 'already' }
+  return first ? { id: first as CommentId, outcome: 'already' } : undefined
 }
 
 /** An article's thread is opened by a job moments after publication; whoever is quicker opens it here. */
@@ -96,13 +106,13 @@ function placed(
 async function write(
   ctx: Context,
   comment: NewComment,
-  key: string,
-  wayIn: WayIn,
+  { key, posts, wayIn }: { key: string; posts: number; wayIn: WayIn },
 ): Promise<boolean> {
   const isVisible = wayIn.outcome === 'pass'
   const purges = isVisible ? [{ kind: 'soft' as const, keys: [`thread:${comment.articleId}`] }] : []
   const isFirst = await insertComment(ctx, comment, {
     key,
+    posts,
     holds: wayIn.outcome === 'hold' ? wayIn.holds : [],
     event: {
       type: isVisible ? 'comment.posted' : 'comment.held',

@@ -12,6 +12,7 @@ const facts: CommentFacts = {
   parent: undefined,
   standing: { approved: 3, suspendedUntil: null },
   recent: [],
+  posts: 0,
   submitted: undefined,
 }
 type Changes = Partial<Omit<PhaseInput, 'facts'>> & { facts?: Partial<CommentFacts> }
