@@ -34,11 +34,12 @@ function html(block: PageBlock): string {
   }
 }
 
-/** **strong**, *emphasis* and [words](address) of the demo's own texts. */
+/** **strong**, *emphasis*, [words](address) and addresses of mail in the demo's own texts. */
 const inline = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .replaceAll(/\*([^*]+)\*/g, '<em>$1</em>')
+    .replaceAll(/[\w.]+@[\w-]+(?:\.[\w-]+)+/g, '<a href="mailto:$&">$&</a>')
     .replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, '<a href="$2">$1</a>')

@@ -36,7 +36,7 @@ export const privacy: Page = {
   blocks: [
     heading('When you read'),
     paragraph(
-      'No cookie is set. Nothing is loaded from anybody else. We count how often a page is opened, not by whom, and we could not tell from our figures that you were here.',
+      'No cookie is set. Nothing is loaded from anybody else. We do not count who reads what, or how often, and could not tell you that you were here. If you choose dark or light at the foot of the page, or leave a comment half written, that is kept in your own browser and not sent to us.',
     ),
     heading('When you write or give'),
     terms(

@@ -152,7 +152,7 @@ const weekend: readonly CommentCopy[] = [
     'liam',
     1260,
     24,
-    'A correction, offered in a friendly spirit. The Founding Act of 1997 did not promise that there would be no troops in the new member states; it spoke of no *substantial* combat forces *permanently* stationed, “in the current and foreseeable security environment”. Each side has been quoting half of that sentence for twenty years.',
+    'A correction, offered in a friendly spirit. The Founding Act of 1997 did not promise that there would be no troops in the new member states; it spoke of no “substantial” combat forces “permanently” stationed, “in the current and foreseeable security environment”. Each side has been quoting half of that sentence for twenty years.',
     {
       replies: [
         says(

@@ -19,6 +19,7 @@ export const site: Domain = {
     themeRoutes(app)
   },
   islands: {
+    'theme-switch': fileURLToPath(new URL('shell/theme-switch.island.ts', import.meta.url)),
     'share-menu': fileURLToPath(new URL('article-page/share-menu.island.ts', import.meta.url)),
   },
   styles: { paper: fileURLToPath(new URL('styles/paper.css', import.meta.url)) },

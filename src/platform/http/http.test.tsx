@@ -158,6 +158,21 @@ describe('a form', () => {
 })
 
 describe('the boundary', () => {
+  test('begins the title of every page that says what went wrong with “Error”, in its language', async () => {
+    const client = (await paper).client()
+    const answers = [
+      await client.get('/there-is-nothing-here'),
+      await client.get('/notes/missing'),
+      await client.get('/broken'),
+      await client.post('/notes', { text: 'far more than ten characters' }),
+    ]
+    for (const { text, status } of answers) {
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(text).toMatch(/<title>Error: /)
+    }
+    expect((await client.get('/notes/one')).text).not.toContain('Error')
+  })
+
   test('shows a defect as a plain page with the number of the request, and nothing of its cause', async () => {
     const answer = await (await client()).get('/broken')
     expect(answer.status).toBe(500)

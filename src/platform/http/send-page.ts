@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../i18n/index.ts'
 import type { Page } from '../pages/index.ts'
 import { Refusal } from '../refusals/index.ts'
 import { isDatabaseUnavailable } from '../db/index.ts'
@@ -7,6 +8,7 @@ import type { App } from './app.ts'
 import { bareDocument, defectPage, refusalPage } from './message-page.view.tsx'
 import { problem, sayWhenAgain, wantsJson } from './problem.ts'
 import { refuse } from './refusals.ts'
+import { words } from './words.ts'
 import type { Redirect } from './redirect.ts'
 
 /** Sends a page made for this request alone. */
@@ -18,7 +20,10 @@ export async function sendPage(
 ): Promise<FastifyReply> {
   if ('isRedirect' in page)
     return reply.header('Cache-Control', 'no-store').redirect(page.location, page.status)
-  const { html } = await app.renderer.render(contextOf(app, request), page)
+  const { html } = await app.renderer.render(contextOf(app, request), {
+    ...page,
+    title: titleOf(page, request.language),
+  })
   if (page.status === 503) reply.header('Retry-After', '10')
   return reply
     .code(page.status ?? 200)
@@ -26,6 +31,10 @@ export async function sendPage(
     .type('text/html; charset=utf-8')
     .send(html)
 }
+
+/** A page that says what went wrong says so before anything else, to who hears titles read. */
+const titleOf = ({ title, status = 200, language }: Page, readers: Language): string =>
+  status >= 400 ? `${words[language ?? readers].error}: ${title}` : title
 
 // An error page is shown also where the database could not say who is looking.
 const contextOf = (app: App, request: FastifyRequest) =>
@@ -89,7 +98,7 @@ export async function sendLastPage(
       .code(page.status ?? 500)
       .header('Cache-Control', 'private, no-store')
       .type('text/html; charset=utf-8')
-      .send(bareDocument(page, request.language))
+      .send(bareDocument({ ...page, title: titleOf(page, request.language) }, request.language))
   }
 }
 

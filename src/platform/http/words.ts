@@ -1,6 +1,8 @@
 import type { Catalogue } from '../i18n/index.ts'
 
 interface HttpWords {
+  /** Before the title of a page that says what went wrong. */
+  readonly error: string
   readonly notFound: string
   readonly gone: string
   readonly refused: string
@@ -18,6 +20,7 @@ interface HttpWords {
 
 export const words: Catalogue<HttpWords> = {
   en: {
+    error: 'Error',
     notFound: 'Nothing is here',
     gone: 'No longer here',
     refused: 'This was not done',
@@ -34,6 +37,7 @@ export const words: Catalogue<HttpWords> = {
     keptSignIn: 'Sign in first, in another window',
   },
   ga: {
+    error: 'Earráid',
     notFound: 'Níl aon rud anseo',
     gone: 'Níl sé anseo a thuilleadh',
     refused: 'Ní dhearnadh é seo',

@@ -5,12 +5,14 @@ import { words } from './words.ts'
 interface ArticleMetaProps {
   readonly article: PublishedArticle
   readonly comments: number
+  /** Whether its thread takes comments. */
+  readonly canWrite: boolean
   readonly zone: string
   readonly origin: string
 }
 
 /** Beside the text: whose it is, when it appeared, and what a reader may do with it. */
-export function ArticleMeta({ article, comments, zone, origin }: ArticleMetaProps) {
+export function ArticleMeta({ article, comments, canWrite, zone, origin }: ArticleMetaProps) {
   const w = words[article.language]
   const address = `${origin}${article.path}`
   return (
@@ -23,11 +25,20 @@ export function ArticleMeta({ article, comments, zone, origin }: ArticleMetaProp
             {w.share}
           </button>
         </li>
-        <li>
-          <a class="quiet" href="#discussion">
-            {w.comments(comments)}
-          </a>
-        </li>
+        {comments > 0 && (
+          <li>
+            <a class="quiet" href="#discussion">
+              {w.comments(comments)}
+            </a>
+          </li>
+        )}
+        {comments === 0 && canWrite && (
+          <li>
+            <a class="quiet" href="#write">
+              {w.writeFirst}
+            </a>
+          </li>
+        )}
       </ul>
       <div class="menu" id="share" popover>
         <x-share data-address={address} data-copied={w.copied}>

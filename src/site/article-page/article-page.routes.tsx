@@ -24,6 +24,8 @@ const ArticleParams = z.object({
   slug: z.string().regex(/^[a-z0-9-]{1,120}$/),
 })
 
+const readNextLength = 4
+
 /** An article with its appeals, its slots and its thread: the page that everything leads to. */
 export function articlePageRoutes(app: App): void {
   cachedPage(
@@ -35,13 +37,15 @@ export function articlePageRoutes(app: App): void {
       const found = await publishedArticle(ctx, { day, slug: params.slug })
       if (found.kind === 'moved') return permanent(found.movedTo)
       if (found.kind === 'withdrawn') return withdrawnPage(ctx, found)
-      const [thread, appeals, creatives, others] = await Promise.all([
+      const topic = found.topics[0]?.slug
+      const [thread, appeals, creatives, ofTopic, ofSection] = await Promise.all([
         threadFor(ctx, found),
         appealsFor(ctx, found.language),
         creativesOn(ctx, ['article-rail']),
-        newestOf(ctx, found.section.slug),
+        topic ? newestOf(ctx, 'topic', topic) : [],
+        newestOf(ctx, 'section', found.section.slug),
       ])
-      const related = others.filter(({ id }) => id !== found.id).slice(0, 4)
+      const related = readNext(found.id, [...ofTopic, ...ofSection])
       return page({
         shell: 'paper',
         title: found.headline,
@@ -56,6 +60,7 @@ export function articlePageRoutes(app: App): void {
           'appeals',
           'slots',
           `section:${found.section.slug}`,
+          ...(topic ? [`topic:${topic}`] : []),
           ...keysOfCards(related),
         ],
         head: <ArticleHead article={found} site={ctx.site} settings={ctx.settings} />,
@@ -75,13 +80,20 @@ export function articlePageRoutes(app: App): void {
   )
 }
 
-/** The newest of a section, which all of its articles lead on to. */
-const newestOf = (ctx: Context, section: string) =>
+/** The newest of a topic or section, which all of its articles lead on to. */
+const newestOf = (ctx: Context, of: 'topic' | 'section', slug: string) =>
   ctx.remember(
-    `newest of ${section}`,
-    (cards: readonly ArticleCard[]) => [`section:${section}`, ...keysOfCards(cards)],
-    () => latestArticles(ctx.db, { section, limit: 5 }),
+    `newest of ${of} ${slug}`,
+    (cards: readonly ArticleCard[]) => [`${of}:${slug}`, ...keysOfCards(cards)],
+    () => latestArticles(ctx.db, { [of]: slug, limit: readNextLength + 1 }),
   )
+
+/** What is about the same thing comes before what is merely in the same section. */
+function readNext(id: string, candidates: readonly ArticleCard[]): ArticleCard[] {
+  const others = new Map(candidates.map((card) => [card.id as string, card]))
+  others.delete(id)
+  return [...others.values()].slice(0, readNextLength)
+}
 
 function withdrawnPage(ctx: Context, article: WithdrawnArticle) {
   return page({

@@ -25,17 +25,22 @@ export interface ArticlePageProps {
 
 /** Paragraphs that a reader has read before the advertisement comes. */
 const paragraphsBeforeSlot = 3
+/** Paragraphs that an article needs for the advertisement to stand beside them; a shorter one ends with it. */
+const paragraphsBesideSlot = 6
 
 export function ArticlePage({ thread, ...story }: ArticlePageProps) {
   return (
     <>
-      <Story {...story} comments={thread.count} />
+      <Story {...story} comments={thread.count} canWrite={thread.isOpen} />
       <Thread thread={thread} />
     </>
   )
 }
 
-type StoryProps = Omit<ArticlePageProps, 'thread'> & { readonly comments: number }
+type StoryProps = Omit<ArticlePageProps, 'thread'> & {
+  readonly comments: number
+  readonly canWrite: boolean
+}
 
 /** All that stands above the thread: as it was, where nothing but a like or an edited comment is new. */
 const Story = keptFragment(
@@ -53,9 +58,14 @@ const Story = keptFragment(
               body={article.body}
               pictures={article.pictures}
               language={article.language}
-              creative={props.creative}
+              creative={isLong(article) ? props.creative : undefined}
             />
             <ArticleEnd {...props} />
+            {!isLong(article) && props.creative && (
+              <div class="at-end">
+                <Slot name="article-rail" creative={props.creative} language={article.language} />
+              </div>
+            )}
           </div>
         </article>
         <AppealBelow appeals={appeals} />
@@ -72,6 +82,9 @@ const Story = keptFragment(
   ({ article }) => article.id,
   { atMost: 200 },
 )
+
+const isLong = ({ body }: PublishedArticle): boolean =>
+  body.content.filter(({ type }) => type === 'paragraph').length >= paragraphsBesideSlot
 
 type BodyProps = Pick<PublishedArticle, 'id' | 'body' | 'pictures' | 'language'> & {
   readonly creative: Creative | undefined
@@ -165,6 +178,7 @@ function ArticleEnd({ article, zone }: StoryProps) {
   )
 }
 
+/** Pictures stand in the row where every card has one, and nowhere else. */
 const ReadNext = keptFragment(
   ({ cards, language, hue }: { cards: readonly CardModel[]; language: Language; hue: string }) => (
     <section class={`block related ${hue}`} aria-labelledby="read-next">
@@ -176,7 +190,7 @@ const ReadNext = keptFragment(
           key={card.href}
           card={card}
           place={index === 0 ? 'quarter' : 'quarter ruled'}
-          pictured={index < 2}
+          pictured={cards.every(({ picture }) => picture)}
         />
       ))}
     </section>

@@ -12,6 +12,7 @@ interface ArticleWords {
   readonly byEmail: string
   readonly print: string
   readonly comments: (count: number) => string
+  readonly writeFirst: string
   readonly corrected: (when: string) => string
   readonly correction: string
   readonly topics: string
@@ -26,13 +27,14 @@ export const words: Catalogue<ArticleWords> = {
     published: 'Published',
     updated: 'Updated',
     minutes: (minutes) =>
-      plural('en', minutes, { one: 'One minute’s reading', other: `${minutes} minutes’ reading` }),
+      plural('en', minutes, { one: '1 minute’s reading', other: `${minutes} minutes’ reading` }),
     share: 'Share',
     copyAddress: 'Copy the address',
     copied: 'The address is copied',
     byEmail: 'Send by e-mail',
     print: 'Print',
     comments: (count) => plural('en', count, { one: '1 comment', other: `${count} comments` }),
+    writeFirst: 'Write the first comment',
     corrected: (when) => `Corrected ${when}`,
     correction: 'Correction',
     topics: 'Topics',
@@ -46,7 +48,7 @@ export const words: Catalogue<ArticleWords> = {
     updated: 'Nuashonraithe',
     minutes: (minutes) =>
       plural('ga', minutes, {
-        one: 'Nóiméad léitheoireachta',
+        one: '1 nóiméad léitheoireachta',
         many: `${minutes} nóiméad léitheoireachta`,
         other: `${minutes} nóiméad léitheoireachta`,
       }),
@@ -63,6 +65,7 @@ export const words: Catalogue<ArticleWords> = {
         many: `${count} dtrácht`,
         other: `${count} trácht`,
       }),
+    writeFirst: 'Scríobh an chéad trácht',
     corrected: (when) => `Ceartaithe ${when}`,
     correction: 'Ceartú',
     topics: 'Ábhair',

@@ -21,7 +21,7 @@ export const builtInPages: Record<Language, Record<PaperPageSlug, Written>> = {
     }),
     privacy: ({ name }) => ({
       title: 'Privacy',
-      html: `<p>Reading ${escaped(name)} sets no cookie, asks no other company for anything and leaves no profile. We do not follow you.</p><h2>When you have an account</h2><p>We keep your name, your e-mail address and what you write. A cookie keeps you signed in until you sign out. Another lets what you write before you sign in wait in this browser, and keeps strangers’ wrong passwords from locking you out of it; it lasts half a year. Under your account you can download all of it, and erase it.</p><h2>When you contribute</h2><p>The payment company sees your card; we do not. We keep the sums, since the law on bookkeeping wants that.</p>`,
+      html: `<p>Reading ${escaped(name)} sets no cookie, asks no other company for anything and leaves no profile. We do not follow you, and we do not count what you open. The colours that you choose and what you are still writing stay in your own browser.</p><h2>When you have an account</h2><p>We keep your name, your e-mail address and what you write. A cookie keeps you signed in until you sign out. Another lets what you write before you sign in wait in this browser, and keeps strangers’ wrong passwords from locking you out of it; it lasts half a year. Under your account you can download all of it, and erase it.</p><h2>When you contribute</h2><p>The payment company sees your card; we do not. We keep the sums, since the law on bookkeeping wants that.</p>`,
     }),
     accessibility: ({ name }) => ({
       title: 'Accessibility',
@@ -45,7 +45,7 @@ export const builtInPages: Record<Language, Record<PaperPageSlug, Written>> = {
     }),
     privacy: ({ name }) => ({
       title: 'Príobháideachas',
-      html: `<p>Ní shocraítear aon fhianán nuair a léann tú ${escaped(name)}, ní iarrtar aon rud ar chomhlacht eile agus ní choimeádtar próifíl ort. Ní leanaimid thú.</p><h2>Má tá cuntas agat</h2><p>Coinnímid d’ainm, do sheoladh ríomhphoist agus a scríobhann tú. Coinníonn fianán sínithe isteach thú go dtí go síneoidh tú amach. Ligeann fianán eile don mhéid a scríobhann tú roimh shíniú isteach fanacht sa bhrabhsálaí seo, agus cinntíonn sé nach gcuirfidh pasfhocail mhíchearta strainséirí faoi ghlas ann thú; maireann sé leathbhliain. Is féidir leat é ar fad a íoslódáil, nó a scriosadh, faoi do chuntas.</p><h2>Má thugann tú síntiús</h2><p>Feiceann an comhlacht íocaíochta do chárta; ní fheicimidne é. Coinnímid na suimeanna, mar go n-éilíonn an dlí é.</p>`,
+      html: `<p>Ní shocraítear aon fhianán nuair a léann tú ${escaped(name)}, ní iarrtar aon rud ar chomhlacht eile agus ní choimeádtar próifíl ort. Ní leanaimid thú, agus ní chomhairimid cad a osclaíonn tú. Fanann na dathanna a roghnaíonn tú, agus an méid atá á scríobh agat, i do bhrabhsálaí féin.</p><h2>Má tá cuntas agat</h2><p>Coinnímid d’ainm, do sheoladh ríomhphoist agus a scríobhann tú. Coinníonn fianán sínithe isteach thú go dtí go síneoidh tú amach. Ligeann fianán eile don mhéid a scríobhann tú roimh shíniú isteach fanacht sa bhrabhsálaí seo, agus cinntíonn sé nach gcuirfidh pasfhocail mhíchearta strainséirí faoi ghlas ann thú; maireann sé leathbhliain. Is féidir leat é ar fad a íoslódáil, nó a scriosadh, faoi do chuntas.</p><h2>Má thugann tú síntiús</h2><p>Feiceann an comhlacht íocaíochta do chárta; ní fheicimidne é. Coinnímid na suimeanna, mar go n-éilíonn an dlí é.</p>`,
     }),
     accessibility: ({ name }) => ({
       title: 'Inrochtaineacht',

@@ -35,11 +35,21 @@ export const PaperFooter = keptFragment(
           links={[
             ['/privacy', words.privacy],
             ['/accessibility', words.accessibility],
-            ['/account', words.account],
-            ['/sign-in', words.signIn],
+            ['/account', words.account, 'when-in'],
+            ['/sign-in', words.signIn, 'when-out'],
           ]}
         />
       </div>
+      <x-theme hidden>
+        <label>
+          {words.theme}{' '}
+          <select>
+            <option value="">{words.themeOfSystem}</option>
+            <option value="light">{words.themeLight}</option>
+            <option value="dark">{words.themeDark}</option>
+          </select>
+        </label>
+      </x-theme>
       <p>{words.colophon(paper)}</p>
     </footer>
   ),
@@ -49,15 +59,20 @@ export const PaperFooter = keptFragment(
 interface ColumnProps {
   readonly id: string
   readonly heading: string
-  readonly links: readonly (readonly [href: string, name: string])[]
+  readonly links: readonly (readonly [
+    href: string,
+    name: string,
+    /** For who is signed in, or for who is not, alone. */
+    shown?: 'when-in' | 'when-out',
+  ])[]
 }
 
 const Column = ({ id, heading, links }: ColumnProps) => (
   <nav aria-labelledby={id}>
     <h2 id={id}>{heading}</h2>
     <ul>
-      {links.map(([href, name]) => (
-        <li key={href}>
+      {links.map(([href, name, shown]) => (
+        <li key={href} class={shown}>
           <a href={href}>{name}</a>
         </li>
       ))}

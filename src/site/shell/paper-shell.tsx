@@ -45,7 +45,9 @@ export const paperShell: Shell = {
         assets={{
           styles: assets.style('paper'),
           ...(theme ? { theme } : {}),
-          scripts: ['account-menu', ...(page.islands ?? [])].map((name) => assets.island(name)),
+          scripts: ['account-menu', 'theme-switch', ...(page.islands ?? [])].map((name) =>
+            assets.island(name),
+          ),
           fonts: { serif: assets.font('serif.woff2'), sans: assets.font('sans.woff2') },
         }}
         inlineScript={beforePaint}

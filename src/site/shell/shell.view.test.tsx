@@ -71,4 +71,6 @@ test('a signed-out and a signed-in reader are sent the same bytes, with a link f
   const html = printed()
   expect(html).toContain('<a id="account-link" class="when-out" href="/sign-in">Sign in</a>')
   expect(html).toContain('<a class="when-in" href="/account">Your account</a>')
+  expect(html).toContain('<li class="when-in"><a href="/account">')
+  expect(html).toContain('<li class="when-out"><a href="/sign-in">')
 })

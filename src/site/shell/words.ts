@@ -20,6 +20,10 @@ export interface ShellWords {
   readonly privacy: string
   readonly accessibility: string
   readonly feed: string
+  readonly theme: string
+  readonly themeOfSystem: string
+  readonly themeLight: string
+  readonly themeDark: string
   /** The last line of the page: who publishes, who edits, in whose time. */
   readonly colophon: (paper: { publisher: string; editor: string; zoneName: string }) => string
 }
@@ -45,6 +49,10 @@ export const words: Catalogue<ShellWords> = {
     privacy: 'Privacy: we do not follow you',
     accessibility: 'Accessibility',
     feed: 'The news as a feed',
+    theme: 'Colours',
+    themeOfSystem: 'as on this device',
+    themeLight: 'light',
+    themeDark: 'dark',
     colophon: ({ publisher, editor, zoneName }) =>
       [
         publisher && `Published by ${publisher}.`,
@@ -74,6 +82,10 @@ export const words: Catalogue<ShellWords> = {
     privacy: 'Príobháideachas: ní leanaimid thú',
     accessibility: 'Inrochtaineacht',
     feed: 'An nuacht mar fhotha',
+    theme: 'Dathanna',
+    themeOfSystem: 'mar atá ar an ngléas seo',
+    themeLight: 'geal',
+    themeDark: 'dorcha',
     colophon: ({ publisher, editor, zoneName }) =>
       [
         publisher && `Foilsithe ag ${publisher}.`,

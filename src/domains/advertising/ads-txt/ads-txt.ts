@@ -1,15 +1,15 @@
+import { getDomain } from 'tldts'
 import type { Settings } from '#platform/settings'
 
 /**
- * ads.txt 1.1 (IAB Tech Lab): who may sell this paper's space. Nobody but the paper itself does, which
- * the standard wants said by a placeholder line.
+ * ads.txt 1.1 (IAB Tech Lab): who may sell this paper's space. Nobody but the paper itself does, so no
+ * seller is named. OWNERDOMAIN is the registrable domain, and missing where the host has none.
  */
 export function adsTxt(origin: string, settings: Pick<Settings, 'contactEmail' | 'name'>): string {
-  const { hostname } = new URL(origin)
+  const owner = getDomain(origin, { allowPrivateDomains: true })
   return [
     `# ${oneLine(settings.name)} sells its space itself; no exchange and no reseller may offer it.`,
-    'placeholder.example.com, placeholder, DIRECT, placeholder',
-    `OWNERDOMAIN=${hostname}`,
+    ...(owner ? [`OWNERDOMAIN=${owner}`] : []),
     ...(settings.contactEmail ? [`CONTACT=${oneLine(settings.contactEmail)}`] : []),
     '',
   ].join('\n')

@@ -111,7 +111,7 @@ export function ReplyForm(props: {
   language: Language
   cancel: string
   state?: FormState
-  level?: 'h1' | 'h4'
+  level?: 'h1' | 'h3' | 'h4'
 }) {
   const w = words[props.language]
   return (

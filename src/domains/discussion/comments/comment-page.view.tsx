@@ -33,7 +33,7 @@ export function CommentPage(props: Props) {
         {isShown ? <Shown {...props} /> : <Taken {...props} />}
         <Answers model={model} setting={setting} />
         <nav class="more" aria-label={threadWords[language].moreComments}>
-          <a class="button plain" href={`${model.article.path}/comments`}>
+          <a class="button plain" href={placeInThread(model)}>
             {words[language].inTheThread}
           </a>
         </nav>
@@ -41,6 +41,10 @@ export function CommentPage(props: Props) {
     </section>
   )
 }
+
+/** The comment where it stands: in its own conversation of the thread. */
+const placeInThread = ({ article, comment }: CommentPageModel): string =>
+  `${article.path}/comments?of=${comment.rootId}#c-${comment.id}`
 
 function Line({ model, setting }: Pick<Props, 'model' | 'setting'>) {
   if (model.line.length === 0) return null

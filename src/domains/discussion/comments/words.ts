@@ -75,7 +75,7 @@ export const words: Catalogue<CommentWords> = {
     toNotices: 'The decision, the reasons, and how to object',
     deletedTitle: 'This comment was taken back by its writer',
     pageTitle: (name) => `Comment by ${name}`,
-    inTheThread: 'All comments on this article',
+    inTheThread: 'Read it in its conversation',
     edit: 'Edit',
     editLeft: (minutes) =>
       minutes === 1 ? 'Edit, one minute left' : `Edit, ${minutes} minutes left`,
@@ -124,7 +124,7 @@ export const words: Catalogue<CommentWords> = {
     toNotices: 'An cinneadh, na cúiseanna, agus conas cur ina choinne',
     deletedTitle: 'Tharraing an té a scríobh é an trácht seo siar',
     pageTitle: (name) => `Trácht ó ${name}`,
-    inTheThread: 'Gach trácht ar an alt seo',
+    inTheThread: 'Léigh sa chomhrá é',
     edit: 'Athraigh',
     editLeft: (minutes) =>
       minutes === 1 ? 'Athraigh, nóiméad amháin fágtha' : `Athraigh, ${minutes} nóiméad fágtha`,

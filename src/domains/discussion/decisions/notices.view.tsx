@@ -24,6 +24,9 @@ export function Notices({
   return (
     <section class="sub plain-page" aria-labelledby="title">
       <header class="plain-head head-text">
+        <p class="note ui">
+          <a href="/account">{w.toAccount}</a>
+        </p>
         <h1 id="title">{w.pageTitle}</h1>
         <p class="deck">{notices.length > 0 ? w.pageIntro : w.none}</p>
       </header>

@@ -32,6 +32,7 @@ interface DecisionWords {
   readonly outcomeNoted: string
   readonly outcomeRedress: (origin: string) => string
   readonly pageTitle: string
+  readonly toAccount: string
   readonly pageIntro: string
   readonly none: string
   readonly stands: string
@@ -106,6 +107,7 @@ export const words: Catalogue<DecisionWords> = {
     outcomeRedress: (origin) =>
       `If you think that this is wrong, write to us within six months (${origin}/contact) and give the number below: somebody else will decide. You may also turn to a certified out-of-court dispute settlement body, and to the courts.`,
     pageTitle: 'Notices',
+    toAccount: 'Your account',
     pageIntro:
       'What was decided about your comments, and why. Each notice was also sent to your e-mail address.',
     none: 'Nothing has been decided about your comments.',
@@ -184,6 +186,7 @@ export const words: Catalogue<DecisionWords> = {
     outcomeRedress: (origin) =>
       `Má cheapann tú go bhfuil sé seo mícheart, scríobh chugainn laistigh de shé mhí (${origin}/contact) agus luaigh an uimhir thíos: duine eile a shocróidh. Is féidir leat dul chuig comhlacht deimhnithe um réiteach díospóidí lasmuigh den chúirt freisin, agus chuig na cúirteanna.`,
     pageTitle: 'Fógraí',
+    toAccount: 'Do chuntas',
     pageIntro:
       'Cad a socraíodh faoi do chuid tráchtanna, agus cén fáth. Seoladh gach fógra chuig do sheoladh ríomhphoist freisin.',
     none: 'Níor socraíodh aon rud faoi do chuid tráchtanna.',

@@ -13,7 +13,7 @@ interface Props {
   readonly language: Language
   readonly cancel: string
   readonly state?: ReportState
-  readonly level?: 'h1' | 'h4'
+  readonly level?: 'h1' | 'h3' | 'h4'
   /** Whether the page knows that its reader is signed in: it has no need of an address then. */
   readonly isSignedIn?: boolean
 }

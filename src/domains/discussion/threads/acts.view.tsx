@@ -29,7 +29,7 @@ export function Acts({ comment, language, isOpen, withForms = false }: ActsProps
         <details data-form="reply">
           <summary class="quiet">{w.reply}</summary>
           {withForms ? (
-            <ReplyForm parent={id} name={name} language={language} cancel={`#c-${id}`} />
+            <ReplyForm parent={id} name={name} language={language} cancel={`#c-${id}`} level="h3" />
           ) : (
             <a href={`/comments/${id}/replies/new`}>{w.toReply(name)}</a>
           )}
@@ -38,7 +38,7 @@ export function Acts({ comment, language, isOpen, withForms = false }: ActsProps
       <details data-form="report">
         <summary class="quiet">{w.report}</summary>
         {withForms ? (
-          <ReportForm comment={id} language={language} cancel={`#c-${id}`} />
+          <ReportForm comment={id} language={language} cancel={`#c-${id}`} level="h3" />
         ) : (
           <a href={`/comments/${id}/report`}>{w.toReport(name)}</a>
         )}

@@ -42,6 +42,7 @@ export function threadRoutes(app: App): void {
         title: w.pageTitle(article.headline),
         language: article.language,
         canonical: `${article.path}/comments`,
+        current: article.section.slug,
         ...(thread.isDeep ? { robots: 'noindex' } : {}),
         islands: threadIslands,
         keys: [...thread.keys, `article:${article.id}`],

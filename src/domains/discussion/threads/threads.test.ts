@@ -332,6 +332,21 @@ describe('the thread of an article', () => {
     expect(signedIn.headers['set-cookie']).toBeUndefined()
   })
 
+  test('is where a comment’s own page leads, at the comment itself', async () => {
+    const root = await thread.comment('amina', 'The bridge was always going to shut.')
+    const client = await thread.paper.client()
+    const page = await client.get(`/comments/${root}`)
+    const place = `${thread.path}/comments?of=${root}#c-${root}`
+    expect(page.text).toContain(`href="${place}"`)
+    expect((await client.get(`${thread.path}/comments?of=${root}`)).text).toContain(
+      `id="c-${root}"`,
+    )
+    const levels = [...page.text.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level))
+    const main = levels.slice(levels.indexOf(1))
+    for (const [at, level] of main.entries())
+      expect(level - (main[at - 1] ?? 0), `h${level}`).toBeLessThanOrEqual(1)
+  })
+
   test('shows a time of today alone, and an older one with its day', async () => {
     const { article, path } = await thread.publish('Times')
     await thread.comment('amina', 'Now.', { article, at: minutesAgo(1) })

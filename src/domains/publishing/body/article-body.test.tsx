@@ -67,6 +67,13 @@ describe('the body of an article', () => {
     )
   })
 
+  test('a pull quote hangs by its quotation mark, and where it has none not at all', () => {
+    const pulled = (text: string) =>
+      html(doc({ type: 'pullQuote', attrs: { attribution: '' }, content: [t(text)] }))
+    expect(pulled('“Said aloud')).toContain('<blockquote class="pull hung">')
+    expect(pulled('Not said')).toContain('<blockquote class="pull">')
+  })
+
   test('a picture lists only the forms that exist and bears its own words unless others are given', () => {
     const given = html(
       doc({

@@ -81,7 +81,7 @@ function BlockView({ block, index, pictures, language }: BlockProps) {
       )
     case 'pullQuote':
       return (
-        <blockquote class="pull">
+        <blockquote class={beginsQuoted(block.content?.[0]?.text) ? 'pull hung' : 'pull'}>
           <p>
             <Words texts={block.content} />
           </p>
@@ -98,6 +98,9 @@ function BlockView({ block, index, pictures, language }: BlockProps) {
       return <ListView list={block} />
   }
 }
+
+/** Whether a quotation mark is there to hang beside the text. */
+const beginsQuoted = (text = ''): boolean => /^[“‘„«]/.test(text)
 
 const Speaker = ({ name }: { name: string }) => (name === '' ? null : <footer>{name}</footer>)
 
