@@ -83,7 +83,6 @@ export function listSessions(db: Database, id: PersonId, now: Date): Promise<Lis
     .where('expiresAt', '>', now)
     .orderBy('updatedAt', 'desc')
     .orderBy('id', 'desc')
-    .limit(100)
     .execute()
 }
 

@@ -98,7 +98,7 @@ export async function contributionsOf(
 ): Promise<Contribution[]> {
   const { rows } = await sql<Contribution>`select ${columns} from contributions.contributions c
     where c.person_id = ${personId} or c.supporter_key = ${`person:${personId}`} or c.email_digest = ${digest ?? null}
-    order by c.started_at desc, c.id desc limit 100`.execute(db)
+    order by c.started_at desc, c.id desc`.execute(db)
   return rows
 }
 

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addPerson, type PersonId } from '#accounts'
+import { money } from '#platform/money'
 import { testPaper, type TestPaper } from '#testing'
 import { eraseParts } from '../../accounts/account/erasers.ts'
 import { exportParts } from '../../accounts/account/export-parts.ts'
+import { importContributions } from './import-contributions.ts'
 import { ledgerBalances } from '../ledger/ledger.queries.ts'
 import { recountSupporters } from '../supporters/recount-supporters.ts'
 import { supporterCount } from '../supporters/supporter-count.queries.ts'
@@ -75,5 +77,39 @@ describe('a person’s data', () => {
     await paper.settle()
     const { rows: after } = await sql`select from contributions.payments`.execute(paper.process.db)
     expect(after.length).toBe(before.length)
+  })
+
+  test('is whole, and ended whole, however much there is', async () => {
+    const ctx = paper.context()
+    const much = await addPerson(ctx, {
+      name: 'Much Given',
+      email: 'much@example.com',
+      roles: [],
+      emailConfirmed: true,
+    })
+    const euro = money(1000, 'EUR')
+    const one = (payments: number) => ({
+      gateway: 'demo',
+      personId: much,
+      email: 'much@example.com',
+      language: 'en' as const,
+      rhythm: 'monthly' as const,
+      amount: euro,
+      startedAt: ctx.clock.now(),
+      payments: Array.from({ length: payments }, () => ({
+        paidAt: ctx.clock.now(),
+        amount: euro,
+        fee: money(40, 'EUR'),
+      })),
+    })
+    await importContributions(ctx, [one(230), ...Array.from({ length: 120 }, () => one(0))])
+    const { contributions } = await exportParts(ctx, much)
+    const given = contributions as { payments: unknown[] }[]
+    expect(given).toHaveLength(121)
+    expect(Math.max(...given.map(({ payments }) => payments.length))).toBe(230)
+    await ctx.transaction((tx) => eraseParts(tx, much))
+    const { rows } = await sql<{ running: number }>`select count(*) as running
+      from contributions.contributions where state = 'running' and email is null`.execute(ctx.db)
+    expect(rows[0]?.running).toBe(0)
   })
 })

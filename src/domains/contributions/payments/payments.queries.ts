@@ -87,9 +87,7 @@ export async function heldByDispute(db: Database, source: string): Promise<Money
 /** The payments of a contribution, newest first. */
 export async function paymentsOf(db: Database, contributionId: ContributionId): Promise<Payment[]> {
   const { rows } = await sql<Payment>`select ${columns} from contributions.payments p
-    where p.contribution_id = ${contributionId} order by p.paid_at desc, p.id desc limit 200`.execute(
-    db,
-  )
+    where p.contribution_id = ${contributionId} order by p.paid_at desc, p.id desc`.execute(db)
   return rows
 }
 

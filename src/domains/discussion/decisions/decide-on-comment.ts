@@ -12,7 +12,7 @@ import { mustBeAllowed } from '../discussion.policy.ts'
 import type { Ground } from '../grounds.ts'
 import { policyNumber } from '../policy/policy-version.ts'
 import { refuse } from '../refusals.ts'
-import { reportsOf, settleReports } from '../reports/reports.queries.ts'
+import { settleReports } from '../reports/reports.queries.ts'
 import type { CommentMeasure, Decision } from './decision.ts'
 import { decisionsOn, insertDecision, type Place, placeComment } from './decisions.queries.ts'
 import { insertNotices } from './notices.queries.ts'
@@ -85,11 +85,7 @@ async function carryOut(
   const place = await placeAfter(tx, comment, input)
   const decision = decisionFrom(tx, comment, { input, latest })
   await insertDecision(tx.db, decision)
-  const reports =
-    comment.openReports > 0
-      ? (await reportsOf(tx.db, comment.id)).filter(({ state }) => state === 'open')
-      : []
-  await settleReports(tx.db, {
+  const reports = await settleReports(tx.db, {
     comment: comment.id,
     decision: input.id,
     state: input.measure === 'remove' ? 'upheld' : 'dismissed',
@@ -100,7 +96,7 @@ async function carryOut(
   await changeStanding(tx.db, comment.commenterId, standingChange(comment, input.measure))
   await insertNotices(tx, {
     decision: input.id,
-    reports: reports.map(({ id }) => id),
+    reports,
     dueAt: new Date(now.getTime() + tx.settings.undoSeconds * 1000),
   })
   return announce(tx, {

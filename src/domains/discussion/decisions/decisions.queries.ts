@@ -49,7 +49,7 @@ export async function decisionsAbout(db: Database, person: string): Promise<Deci
     select ${columns} from discussion.decisions d
     where d.person_id = ${person} and d.measure <> 'reversal'
       and not exists (select 1 from discussion.decisions r where r.supersedes = d.id and r.measure = 'reversal')
-    order by d.id desc limit 200`.execute(db)
+    order by d.id desc`.execute(db)
   return rows
 }
 

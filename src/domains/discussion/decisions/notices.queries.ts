@@ -11,16 +11,16 @@ export interface Notice {
   readonly kind: 'statement' | 'outcome'
 }
 
-/** Puts down who is to be told of a decision once the time for undoing it is over. */
+/** Schedules, in one statement, the notices of a decision for when the time for undoing it is over. */
 export async function insertNotices(
   tx: Context,
   { decision, reports, dueAt }: { decision: string; reports: readonly string[]; dueAt: Date },
 ): Promise<void> {
-  for (const report of [null, ...reports]) {
-    await sql`insert into discussion.notices (id, decision_id, report_id, kind, due_at)
-      values (${newId(tx)}, ${decision}, ${report}, ${report === null ? 'statement' : 'outcome'}, ${dueAt})
-      on conflict do nothing`.execute(tx.db)
-  }
+  const told = [null, ...reports]
+  await sql`insert into discussion.notices (id, decision_id, report_id, kind, due_at)
+    select id, ${decision}, report, case when report is null then 'statement' else 'outcome' end, ${dueAt}
+    from unnest(${told.map(() => newId(tx))}::uuid[], ${told}::uuid[]) as told (id, report)
+    on conflict do nothing`.execute(tx.db)
 }
 
 /** Takes one notice that is due, which nobody else is sending at this moment. */

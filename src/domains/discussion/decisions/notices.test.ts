@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPerson } from '#accounts'
 import { second } from '#platform/clock'
@@ -12,6 +13,23 @@ beforeAll(async () => {
 })
 afterAll(() => thread.paper.stop())
 const { reported, lettersTo, settleNotices } = decisionTools(() => thread)
+
+test('every notifier is told, however many have reported', async () => {
+  const { paper } = thread
+  const id = await thread.comment('colm', 'Reported by a hundred and thirty.')
+  const { db } = paper.context()
+  await sql`insert into discussion.reports (id, comment_id, ground, words, notifier_key, email, language, in_good_faith, text_revision, state, reported_at)
+    select gen_random_uuid(), ${id}, 'abuse', '', 'key ' || n, 'notifier-' || n || '@example.org', 'en', false, 1, 'open', ${paper.clock.now()}
+    from generate_series(1, 130) as n`.execute(db)
+  await sql`update discussion.comments set open_reports = 130, waiting_since = ${paper.clock.now()} where id = ${id}`.execute(
+    db,
+  )
+  await decideOnComment(thread.as('malachy'), removal(id))
+  await settleNotices()
+  const { rows } = await sql`select distinct recipient from platform.mails
+    where kind = 'report-outcome' and recipient like 'notifier-%'`.execute(db)
+  expect(rows).toHaveLength(130)
+})
 
 test('notices leave when the window has passed: a statement of reasons, and the outcome to each notifier in their language', async () => {
   const id = await reported('Words to be quoted.')

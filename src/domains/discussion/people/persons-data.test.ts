@@ -69,3 +69,19 @@ test('an export holds what was written with every text, likes, reports and decis
   expect(data).toContain('"words":"Why."')
   expect(data).not.toContain(thread.people.malachy)
 })
+
+test('the data handed out are whole, however much there is', async () => {
+  const ctx = thread.paper.context()
+  const person = thread.people.teasie
+  const comment = await thread.comment('teasie', 'Much decided on.')
+  await sql`insert into discussion.decisions (id, comment_id, number, person_id, measure, ground, source, automation, rule, rule_version,
+      policy_version, text_revision, decider_id, words, matches, before, decided_at)
+    select gen_random_uuid(), ${comment}, 100 + n, ${person}, 'keep', null, 'report', 'none', '', '', 1, 1, ${thread.people.malachy}, '', '[]', '{}', ${ctx.clock.now()}
+    from generate_series(1, 230) as n`.execute(ctx.db)
+  await sql`insert into discussion.reports (id, comment_id, ground, words, notifier_id, notifier_key, language, in_good_faith, text_revision, state, reported_at)
+    select gen_random_uuid(), ${comment}, 'abuse', '', ${person}, 'key ' || n, 'en', false, 1, 'moot', ${ctx.clock.now()}
+    from generate_series(1, 230) as n`.execute(ctx.db)
+  const data = (await exportOf(ctx, person)) as Record<string, unknown[]>
+  expect(data['decisions']).toHaveLength(230)
+  expect(data['reports']).toHaveLength(230)
+})

@@ -54,7 +54,7 @@ const columns =
   sql.raw(`id, comment_id, ground, words, notifier_id, notifier_name, email, language, text_revision, state,
   reported_at, decision_id`)
 
-/** The newest reports of a comment, up to a hundred. */
+/** The newest reports of a comment, up to a hundred: to be shown, not to be acted on. */
 export async function reportsOf(db: Database, comment: string): Promise<Report[]> {
   const { rows } = await sql<Report>`
     select ${columns} from discussion.reports where comment_id = ${comment} order by id desc limit 100`.execute(
@@ -63,7 +63,7 @@ export async function reportsOf(db: Database, comment: string): Promise<Report[]
   return rows
 }
 
-/** Answers all open reports of a comment with a decision; gives how many. */
+/** Answers all open reports of a comment with a decision; gives every one of them. */
 export async function settleReports(
   db: Database,
   {
@@ -71,11 +71,12 @@ export async function settleReports(
     decision,
     state,
   }: { comment: string; decision: string; state: 'upheld' | 'dismissed' },
-): Promise<number> {
-  const { rows } =
-    await sql`update discussion.reports set state = ${state}, decision_id = ${decision}
+): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`update discussion.reports set state = ${state}, decision_id = ${decision}
     where comment_id = ${comment} and state = 'open' returning id`.execute(db)
-  return rows.length
+  return rows.map(({ id }) => id)
 }
 
 /**
