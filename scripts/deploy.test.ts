@@ -15,3 +15,20 @@ test('the files for operators start Node.js itself, as npm start does', () => {
   const image = /^CMD (.*)$/m.exec(file('deploy/Containerfile'))?.[1] ?? '[]'
   expect((JSON.parse(image) as string[]).join(' ')).toBe(started)
 })
+
+test('nginx.conf says nothing that Debian 12’s nginx 1.22 does not know', () => {
+  const directives = file('deploy/nginx.conf')
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+  expect(directives.filter((line) => line.startsWith('http2 '))).toEqual([])
+  expect(directives).toContain('listen 443 ssl http2;')
+})
+
+test('the unit makes its data folder before the first start, and compose begins again what ended or hangs', () => {
+  const unit = file('deploy/standfirst.service')
+  expect(unit).toMatch(/^StateDirectory=standfirst$/m)
+  expect(unit).toMatch(/^Environment=DATA_DIR=\/var\/lib\/standfirst$/m)
+  const compose = file('deploy/compose.yaml')
+  expect(compose.match(/restart: unless-stopped/g)).toHaveLength(2)
+  expect(compose.match(/healthcheck:/g)).toHaveLength(2)
+})
