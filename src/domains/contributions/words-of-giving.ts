@@ -1,5 +1,6 @@
 import type { Rhythm } from './checkout/rhythm.ts'
 import type { EndReason } from './gateways/gateway-event.ts'
+import type { Return } from './payments/what-is-kept.ts'
 import type { Oddity } from './payments/odd-charges.queries.ts'
 
 /** What readers read about giving. Amounts, numbers and dates come in as words of the language. */
@@ -44,6 +45,10 @@ export interface ContributionsWords {
   readonly youGive: (amount: string, rhythm: string, paper: string) => string
   readonly youGave: (amount: string, paper: string) => string
   readonly receiptMailed: (number: string) => string
+  readonly amendedMailed: (number: string) => string
+  readonly partGivenBack: string
+  readonly returnedTitle: Readonly<Record<Return, string>>
+  readonly nothingKept: Readonly<Record<Return, (paper: string) => string>>
   readonly hiddenUntil: (date: string) => string
   readonly waiting: string
   readonly waitingText: string
@@ -86,6 +91,14 @@ export interface ContributionsWords {
   readonly receiptTo: (publisher: string) => string
   readonly receiptLink: string
   readonly receiptLinkOnce: string
+  // The amended receipt
+  readonly returnedSubject: Readonly<Record<Return, (amount: string, paper: string) => string>>
+  readonly returnedText: Readonly<Record<Return, (amount: string, paper: string) => string>>
+  readonly amendedNumber: (number: string) => string
+  readonly amendedPaid: (amount: string, date: string) => string
+  readonly amendedGivenBack: (amount: string) => string
+  readonly amendedTakenBack: (amount: string) => string
+  readonly amendedKept: (amount: string) => string
   // Letters about the end, and about charges that should not have been
   readonly endedSubject: (paper: string) => string
   readonly endedTold: (date: string) => string

@@ -62,6 +62,18 @@ export const en: ContributionsWords = {
   youGave: (amount, paper) => `You gave ${paper} ${amount}.`,
   receiptMailed: (number) =>
     `Your receipt, number ${number}, has been sent to your e-mail address.`,
+  amendedMailed: (number) =>
+    `Your amended receipt, number ${number}, has been sent to your e-mail address.`,
+  partGivenBack: 'A part of what you paid has left us again; the table says how much.',
+  returnedTitle: {
+    'given-back': 'You have your money back',
+    'taken-back': 'Your bank has taken the money back',
+  },
+  nothingKept: {
+    'given-back': (paper) => `${paper} has given back all that you paid, and keeps nothing of it.`,
+    'taken-back': (paper) =>
+      `Your bank has taken back what you paid, and ${paper} keeps nothing of it.`,
+  },
   hiddenUntil: (date) => `This browser shows you no appeals until ${date}.`,
   waiting: 'We are waiting for the payment provider',
   waitingText:
@@ -119,6 +131,21 @@ export const en: ContributionsWords = {
   receiptTo: (publisher) => `Paid to: ${publisher}`,
   receiptLink: 'See your payments, or stop in one step',
   receiptLinkOnce: 'See your payment',
+  returnedSubject: {
+    'given-back': (amount, paper) => `${paper} has given you back ${amount}`,
+    'taken-back': (amount, paper) => `Your bank has taken back ${amount} from ${paper}`,
+  },
+  returnedText: {
+    'given-back': (amount, paper) =>
+      `${paper} has given you back ${amount}. It may take some days until it is in your account. This is your amended receipt; it takes the place of the one before.`,
+    'taken-back': (amount, paper) =>
+      `Your bank has decided that ${amount} goes back to you, and has taken it from ${paper}. This is your amended receipt; it takes the place of the one before.`,
+  },
+  amendedNumber: (number) => `Amended receipt: ${number}`,
+  amendedPaid: (amount, date) => `Paid: ${amount}, on ${date}`,
+  amendedGivenBack: (amount) => `Given back to you: ${amount}`,
+  amendedTakenBack: (amount) => `Taken back by your bank: ${amount}`,
+  amendedKept: (amount) => `Kept: ${amount}`,
   endedSubject: (paper) => `Your giving to ${paper} has ended`,
   endedTold: (date) =>
     `Your contribution ended on ${date}. Our payment provider has ended it too: nothing more will be taken. Thank you for as long as it went.`,

@@ -63,6 +63,19 @@ export const ga: ContributionsWords = {
   youGive: (amount, rhythm, paper) => `Tugann tú ${amount} do ${paper} ${rhythm}.`,
   youGave: (amount, paper) => `Thug tú ${amount} do ${paper}.`,
   receiptMailed: (number) => `Seoladh d’admháil, uimhir ${number}, chuig do sheoladh ríomhphoist.`,
+  amendedMailed: (number) =>
+    `Seoladh d’admháil leasaithe, uimhir ${number}, chuig do sheoladh ríomhphoist.`,
+  partGivenBack: 'D’imigh cuid den mhéid a d’íoc tú uainn arís; deir an tábla cé mhéad.',
+  returnedTitle: {
+    'given-back': 'Tá do chuid airgid ar ais agat',
+    'taken-back': 'Thóg do bhanc an t-airgead ar ais',
+  },
+  nothingKept: {
+    'given-back': (paper) =>
+      `Thug ${paper} ar ais gach ar íoc tú, agus ní choinníonn sé aon chuid de.`,
+    'taken-back': (paper) =>
+      `Thóg do bhanc ar ais an méid a d’íoc tú, agus ní choinníonn ${paper} aon chuid de.`,
+  },
   hiddenUntil: (date) => `Ní thaispeánfaidh an brabhsálaí seo aon achainí duit go dtí ${date}.`,
   waiting: 'Táimid ag fanacht leis an soláthraí íocaíochta',
   waitingText:
@@ -123,6 +136,21 @@ export const ga: ContributionsWords = {
   receiptTo: (publisher) => `Íoctha le: ${publisher}`,
   receiptLink: 'Féach ar do chuid íocaíochtaí, nó stop in aon chéim amháin',
   receiptLinkOnce: 'Féach ar d’íocaíocht',
+  returnedSubject: {
+    'given-back': (amount, paper) => `Thug ${paper} ${amount} ar ais duit`,
+    'taken-back': (amount, paper) => `Thóg do bhanc ${amount} ar ais ó ${paper}`,
+  },
+  returnedText: {
+    'given-back': (amount, paper) =>
+      `Thug ${paper} ${amount} ar ais duit. D’fhéadfadh sé roinnt laethanta a thógáil go dtí go mbeidh sé i do chuntas. Seo í d’admháil leasaithe; tagann sí in áit an chinn roimpi.`,
+    'taken-back': (amount, paper) =>
+      `Chinn do bhanc go dtéann ${amount} ar ais chugat, agus thóg sé ó ${paper} é. Seo í d’admháil leasaithe; tagann sí in áit an chinn roimpi.`,
+  },
+  amendedNumber: (number) => `Admháil leasaithe: ${number}`,
+  amendedPaid: (amount, date) => `Íoctha: ${amount}, ar ${date}`,
+  amendedGivenBack: (amount) => `Tugtha ar ais duit: ${amount}`,
+  amendedTakenBack: (amount) => `Tógtha ar ais ag do bhanc: ${amount}`,
+  amendedKept: (amount) => `Coinnithe: ${amount}`,
   endedSubject: (paper) => `Tá deireadh le do shíntiús do ${paper}`,
   endedTold: (date) =>
     `Chríochnaigh do shíntiús ar ${date}. Chuir ár soláthraí íocaíochta deireadh leis freisin: ní bhainfear aon rud eile díot. Go raibh maith agat as an méid a thug tú.`,

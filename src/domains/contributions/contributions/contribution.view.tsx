@@ -4,6 +4,7 @@ import type { Settings } from '#platform/settings'
 import { dateWords, startOfDay } from '#platform/zones'
 import type { Checkout } from '../checkout/checkouts.queries.ts'
 import type { Payment } from '../payments/payments.queries.ts'
+import { whatIsKept } from '../payments/what-is-kept.ts'
 import { PaymentsTable } from '../payments/payments-table.view.tsx'
 import { words } from '../words.ts'
 import { amountOf, type Contribution } from './contribution.ts'
@@ -28,15 +29,27 @@ export function Given(props: GivenProps) {
   const amount = moneyWords(language, amountOf(contribution))
   const newest = payments[0]
   if (!newest) return <Waiting language={language} again={props.again} />
+  const kept = whatIsKept(payments)
+  const isGone = kept === 'given-back' || kept === 'taken-back'
   return (
     <div class="plain-page prose text">
-      <h1>{w.thanks}</h1>
-      <p>
-        {rhythm === 'once'
-          ? w.youGave(amount, settings.name)
-          : w.youGive(amount, w.rhythms[rhythm], settings.name)}
-      </p>
-      {newest.receipt ? <p>{w.receiptMailed(newest.receipt)}</p> : null}
+      <h1>{isGone ? w.returnedTitle[kept] : w.thanks}</h1>
+      {isGone ? <p>{w.nothingKept[kept](settings.name)}</p> : null}
+      {isGone && rhythm === 'once' ? null : (
+        <p>
+          {rhythm === 'once'
+            ? w.youGave(amount, settings.name)
+            : w.youGive(amount, w.rhythms[rhythm], settings.name)}
+        </p>
+      )}
+      {kept === 'part' ? <p>{w.partGivenBack}</p> : null}
+      {newest.receipt ? (
+        <p>
+          {whatIsKept([newest]) === 'all'
+            ? w.receiptMailed(newest.receipt)
+            : w.amendedMailed(newest.receipt)}
+        </p>
+      ) : null}
       {coveredUntil ? <p>{w.hiddenUntil(dayWords(props, coveredUntil))}</p> : null}
       {lastFailureAt ? (
         <div class="notice alarm">

@@ -3,6 +3,7 @@ import { announce } from '#platform/outbox'
 import type { EventOf } from '../gateways/gateway-event.ts'
 import { book } from '../ledger/book.ts'
 import { disputeLostLines, disputeOpenedLines, disputeWonLines } from '../ledger/transaction.ts'
+import { postAmendedReceipt } from '../receipts/amended-receipt.ts'
 import { refreshSupporter } from '../supporters/supporters.queries.ts'
 import { heldByDispute, lockPayment, setDispute } from './payments.queries.ts'
 
@@ -46,6 +47,14 @@ export async function closeDispute(
   })
   if (!isNew) return 'done'
   await setDispute(tx.db, payment.id, outcome)
+  if (!event.won) {
+    await postAmendedReceipt(tx, payment, {
+      how: 'taken-back',
+      amount: held,
+      givenBackMinor: payment.refundedMinor,
+      takenBackMinor: held.minor,
+    })
+  }
   await refreshSupporter(tx.db, payment.supporterKey)
   await announce(tx, { type: 'dispute.closed', payload: { paymentId: payment.id, outcome } })
   return 'done'

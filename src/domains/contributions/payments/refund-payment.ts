@@ -3,6 +3,7 @@ import { announce } from '#platform/outbox'
 import type { EventOf } from '../gateways/gateway-event.ts'
 import { book } from '../ledger/book.ts'
 import { refundLines } from '../ledger/transaction.ts'
+import { postAmendedReceipt } from '../receipts/amended-receipt.ts'
 import { refreshSupporter } from '../supporters/supporters.queries.ts'
 import { settleOddCharge } from './odd-charges.queries.ts'
 import { addRefund, lockPayment } from './payments.queries.ts'
@@ -24,6 +25,12 @@ export async function refundPayment(
   })
   if (!isNew) return 'done'
   await addRefund(tx.db, payment.id, event.amount.minor)
+  await postAmendedReceipt(tx, payment, {
+    how: 'given-back',
+    amount: event.amount,
+    givenBackMinor: payment.refundedMinor + event.amount.minor,
+    takenBackMinor: 0,
+  })
   if (payment.refundedMinor + event.amount.minor === payment.amountMinor)
     await settleOddCharge(tx.db, payment.id, tx.clock.now())
   await refreshSupporter(tx.db, payment.supporterKey)
