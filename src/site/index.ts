@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Domain } from '#platform/app'
+import { elsewhere } from './elsewhere.ts'
 import { articlePageRoutes } from './article-page/article-page.routes.tsx'
 import { frontRoutes } from './front/front.routes.tsx'
 import { listRoutes } from './lists/lists.routes.tsx'
@@ -18,6 +19,7 @@ export const site: Domain = {
     paperPageRoutes(app)
     themeRoutes(app)
   },
+  elsewhere,
   islands: {
     'theme-switch': fileURLToPath(new URL('shell/theme-switch.island.ts', import.meta.url)),
     'share-menu': fileURLToPath(new URL('article-page/share-menu.island.ts', import.meta.url)),

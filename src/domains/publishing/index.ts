@@ -59,6 +59,7 @@ export type { DraftInput } from './articles/draft.ts'
 
 // What readers' pages ask for
 export { articleSummaries } from './articles/article-summaries.ts'
+export { pathOfSlug } from './articles/path-of-slug.ts'
 export { publishedArticle } from './articles/published-article.ts'
 export { latestArticles, type LatestQuery } from './articles/latest-articles.ts'
 export { articlesInFull } from './articles/articles-in-full.ts'

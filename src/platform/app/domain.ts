@@ -38,6 +38,8 @@ export interface Domain {
   readonly styles?: Readonly<Record<string, string>>
   /** Who a request comes from; one domain (accounts) answers this. */
   readonly identify?: (process: Process) => (request: FastifyRequest) => Promise<Actor>
+  /** Where a path leads under which there is no page; one domain answers this (the site). */
+  readonly elsewhere?: App['elsewhere']
   /** Origins to which this domain's forms lead. */
   readonly formTargets?: (config: Config) => readonly string[]
   start?(process: Process): Promise<RunningPart>

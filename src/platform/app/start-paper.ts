@@ -118,6 +118,7 @@ export async function startPaper(options: PaperOptions): Promise<Paper> {
     identify:
       domains.find((domain) => domain.identify)?.identify?.(process) ?? (async () => anonymous),
     context: process.context,
+    elsewhere: domains.find((domain) => domain.elsewhere)?.elsewhere ?? (async () => undefined),
   })
   for (const domain of domains) await domain.routes?.(http, process)
   const subscriptions: Subscription[] = [

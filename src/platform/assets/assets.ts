@@ -149,9 +149,7 @@ function answer(
     return true
   }
   const accepted = acceptedEncodings(request.headers['accept-encoding'])
-  const encoding =
-    (['br', 'gzip'] as const).find((name) => accepted.has(name) && file.forms.has(name)) ??
-    'identity'
+  const encoding = accepted.find((name) => file.forms.has(name)) ?? 'identity'
   const body = file.forms.get(encoding) ?? file.body
   response.writeHead(200, {
     'Content-Type': file.type,

@@ -15,6 +15,8 @@ export interface App {
   readonly bodies: Bodies
   /** A context outside any request, for pages that are the same for everybody. */
   context(actor: Actor, requestId: string): Context
+  /** Where a path leads under which there is no page: an address that was mistyped, or has moved. */
+  readonly elsewhere: (ctx: Context, path: string) => Promise<string | undefined>
 }
 
 /** The schemas of a route's parameters, query and form. */

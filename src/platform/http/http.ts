@@ -1,22 +1,27 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { Assets } from '../assets/index.ts'
 import { type Actor, anonymous, type Context } from '../context/index.ts'
 import type { Logger } from '../log/index.ts'
 import type { Metrics } from '../metrics/index.ts'
-import type { PageCache } from '../page-cache/index.ts'
+import { acceptedEncodings, type PageCache } from '../page-cache/index.ts'
 import type { Renderer } from '../pages/index.ts'
 import type { Settings } from '../settings/index.ts'
 import type { App } from './app.ts'
 import { bytesInFlight, countBodies } from './bodies.ts'
 import { lingerAfter } from './linger.ts'
 import { followConnections } from './end-connections.ts'
+import { followMethods } from './methods-of.ts'
 import { checkOrigin } from './origin.ts'
 import { refuse } from './refusals.ts'
 import { securityHeaders } from './security-headers.ts'
-import { sendFailure } from './send-page.ts'
+import { pathOf, sendFailure } from './send-page.ts'
+import { readableAddress } from './tidy-address.ts'
+import { answerUnreadable } from './unreadable.ts'
 import { noteUntrustedForwarders } from './untrusted-forwarders.ts'
+
+const longestAddress = 4096
 
 export interface HttpParts {
   readonly log: Logger
@@ -32,6 +37,8 @@ export interface HttpParts {
   /** Who a request comes from, by its session cookie; asked only where there is one. */
   readonly identify: (request: FastifyRequest) => Promise<Actor>
   readonly context: (actor: Actor, requestId: string) => Context
+  /** Where what was looked for at an address without a page is found. */
+  readonly elsewhere: App['elsewhere']
 }
 
 export interface Http extends App {
@@ -47,6 +54,8 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   const loggerInstance: FastifyBaseLogger = parts.log
   // One for each address that the host's name stands for.
   const endConnections: ((patience: number) => Promise<void>)[] = []
+  const headers = securityHeaders(parts.formTargets, parts.siteOrigin)
+  const unreadable = new WeakSet<IncomingMessage>()
   const fastify = Fastify({
     serverFactory: (handler) => {
       const server = createServer(
@@ -54,6 +63,9 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
         (request, response) => {
           if (parts.cache.answer(request, response)) return
           if (parts.assets.answer(request, response)) return
+          const address = readableAddress(request.url ?? '/')
+          if (address === undefined) unreadable.add(request)
+          request.url = address ?? '/'
           handler(request, response)
         },
       )
@@ -65,8 +77,10 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     forceCloseConnections: false,
     trustProxy: [...parts.trustedProxies],
     genReqId: () => crypto.randomUUID().slice(0, 13),
-    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: 16_384 },
     return503OnClosing: true,
+    clientErrorHandler: (error, socket) =>
+      answerUnreadable(error, socket, { language: parts.settings().language, headers }),
   })
   const app: App = {
     fastify,
@@ -74,17 +88,23 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     cache: parts.cache,
     bodies: countBodies(bytesInFlight),
     context: parts.context,
+    elsewhere: parts.elsewhere,
   }
   await fastify.register(cookie)
   // Bodies are left unread: a form's route reads its own, after its rules and within its bounds.
   fastify.removeAllContentTypeParsers()
   fastify.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  const methodsOf = followMethods(fastify)
   const forwarders = noteUntrustedForwarders(parts.log)
-  addRequestParts(app, parts, forwarders)
+  addRequestParts(app, parts, { headers, unreadable, forwarders })
   fastify.setErrorHandler((error, request, reply) => sendFailure(app, request, reply, error))
-  fastify.setNotFoundHandler((request, reply) =>
-    sendFailure(app, request, reply, refuse('platform.not_found')),
-  )
+  fastify.setNotFoundHandler((request, reply) => {
+    const allowed = methodsOf(pathOf(request.url))
+    if (allowed.length === 0) return sendFailure(app, request, reply, refuse('platform.not_found'))
+    reply.header('Allow', allowed.join(', '))
+    const refusal = refuse('platform.method_not_allowed', { allowed: allowed.join(', ') })
+    return sendFailure(app, request, reply, refusal)
+  })
   return {
     ...app,
     untrustedForwarders: forwarders.found,
@@ -100,10 +120,17 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
 function addRequestParts(
   app: App,
   parts: HttpParts,
-  forwarders: ReturnType<typeof noteUntrustedForwarders>,
+  {
+    headers,
+    unreadable,
+    forwarders,
+  }: {
+    headers: Record<string, string>
+    unreadable: WeakSet<IncomingMessage>
+    forwarders: ReturnType<typeof noteUntrustedForwarders>
+  },
 ): void {
   const { fastify } = app
-  const headers = securityHeaders(parts.formTargets, parts.siteOrigin)
   fastify.decorateRequest('actorFound')
   const contexts = new WeakMap<FastifyRequest, Context>()
   fastify.decorateRequest('ctx', {
@@ -121,6 +148,10 @@ function addRequestParts(
     request.actorFound = anonymous
     reply.headers(headers).header('X-Request-Id', request.id)
     forwarders.note(request)
+    if (unreadable.has(request.raw)) throw refuse('platform.bad_request')
+    if (request.url.length > longestAddress) throw refuse('platform.address_too_long')
+    if (acceptedEncodings(request.headers['accept-encoding']).length === 0)
+      throw refuse('platform.not_acceptable')
     checkOrigin(request, parts.siteOrigin)
     // Where the database cannot say who this is, the form is still read, so that its words are kept.
     request.actorFound = await parts.identify(request).catch((failure: unknown) => ({ failure }))

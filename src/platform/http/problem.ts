@@ -10,6 +10,8 @@ export const statusOf: Record<RefusalKind, number> = {
   too_large: 413,
   address_too_long: 414,
   unsupported_media_type: 415,
+  headers_too_large: 431,
+  too_slow: 408,
   not_found: 404,
   gone: 410,
   forbidden: 403,

@@ -61,6 +61,18 @@ export const refuse = defineRefusals({
     en: () => 'This address is longer than any that we have.',
     ga: () => 'Tá an seoladh seo níos faide ná aon cheann atá againn.',
   },
+  'platform.headers_too_large': {
+    kind: 'headers_too_large',
+    en: () =>
+      'Your browser sent more along with this request than we can take. Delete the cookies of this site and try again.',
+    ga: () =>
+      'Sheol do bhrabhsálaí níos mó leis an iarratas seo ná mar is féidir linn a ghlacadh. Scrios fianáin an tsuímh seo agus bain triail eile as.',
+  },
+  'platform.too_slow': {
+    kind: 'too_slow',
+    en: () => 'The request took too long to arrive. Please try again.',
+    ga: () => 'Thóg sé rófhada ar an iarratas teacht. Bain triail eile as, le do thoil.',
+  },
   'platform.unsupported_media_type': {
     kind: 'unsupported_media_type',
     en: () => 'What was sent is not a form. Forms are sent as a browser sends them.',

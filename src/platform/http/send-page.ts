@@ -9,6 +9,7 @@ import { bareDocument, defectPage, refusalPage } from './message-page.view.tsx'
 import { problem, sayWhenAgain, wantsJson } from './problem.ts'
 import { refuse } from './refusals.ts'
 import { words } from './words.ts'
+import { tidyAddress } from './tidy-address.ts'
 import type { Redirect } from './redirect.ts'
 
 /** Sends a page made for this request alone. */
@@ -64,12 +65,28 @@ export async function sendFailure(
       .redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
   }
   if (refusal) sayWhenAgain(reply, refusal)
+  if (refusal?.kind === 'not_found' && (request.method === 'GET' || request.method === 'HEAD')) {
+    const location = await whereInstead(app, request)
+    if (location) return reply.header('Cache-Control', 'no-store').redirect(location, 301)
+  }
   return sendLastPage(
     app,
     request,
     reply,
     refusal ? refusalPage(refusal, request.language) : defectPage(request.id, request.language),
   )
+}
+
+/** The path of a request's target, without its query. */
+export const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/'
+
+// An address that text or software around it has spoilt leads to the page that was meant.
+async function whereInstead(app: App, request: FastifyRequest): Promise<string | undefined> {
+  const path = pathOf(request.url)
+  const tidy = tidyAddress(path)
+  const ctx = app.context({ kind: 'anonymous' }, request.id)
+  const location = (await app.elsewhere(ctx, tidy)) ?? tidy
+  return location === path ? undefined : location
 }
 
 /** A defect is for the log; who asked is told its number. */

@@ -1,7 +1,9 @@
+import Negotiator from 'negotiator'
 import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import {
   brotliCompress,
+  brotliCompressSync,
   constants,
   gzip,
   gzipSync,
@@ -49,6 +51,8 @@ export function pack(html: string): Packed {
 export function fastForm(encoding: Encoding, { zstd }: Packed): Buffer {
   if (encoding === 'zstd') return zstd
   const html = zstdDecompressSync(zstd)
+  if (encoding === 'br')
+    return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
   return encoding === 'gzip' ? gzipSync(html, { level: 1 }) : html
 }
 
@@ -72,21 +76,17 @@ export async function* betterForms({ zstd }: Packed): AsyncGenerator<[Encoding, 
   for (const [encoding, compress] of slowForms) yield [encoding, await compress(html)]
 }
 
-const known = new Map<string, ReadonlySet<Encoding>>()
+const offered: readonly Encoding[] = ['br', 'zstd', 'gzip', 'identity']
+const known = new Map<string, readonly Encoding[]>()
 
-/** The encodings that an Accept-Encoding header allows (RFC 9110, 12.5.3). */
-export function acceptedEncodings(header: string | undefined): ReadonlySet<Encoding> {
-  const text = header ?? ''
-  const ready = known.get(text)
+/** The encodings that an Accept-Encoding header allows, what it would rather have first (RFC 9110, 12.5.3); none where it refuses all. */
+export function acceptedEncodings(header: string | undefined): readonly Encoding[] {
+  if (header === undefined) return ['identity']
+  const ready = known.get(header)
   if (ready) return ready
-  const accepted = new Set<Encoding>(['identity'])
-  for (const part of text.split(',')) {
-    const [name = '', ...parameters] = part.trim().toLowerCase().split(';')
-    if (parameters.some((p) => /^\s*q\s*=\s*0(\.0*)?\s*$/.test(p))) continue
-    if (name === 'br' || name === 'zstd' || name === 'gzip') accepted.add(name)
-    if (name === '*') accepted.add('gzip')
-  }
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': header } })
+  const accepted = negotiator.encodings(offered, { preferred: offered }) as Encoding[]
   // Browsers send a handful of values; a flood of invented ones must not fill the memory.
-  if (known.size < 200) known.set(text, accepted)
+  if (known.size < 200) known.set(header, accepted)
   return accepted
 }

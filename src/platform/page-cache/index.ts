@@ -1,4 +1,5 @@
 export { createPageCache, type PageCache } from './page-cache.ts'
 export type { Recipe, Rendered } from './recipe.ts'
+export { acceptedEncodings } from './encodings.ts'
 export { memoryOf } from './memory.ts'
 export type { Purge, PurgeKind } from './purges.ts'

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from '../log/index.ts'
 import { BoundedMap } from '../memo/index.ts'
+import { acceptedEncodings } from './encodings.ts'
 import { type Entry, improve, makeEntry } from './entry.ts'
 import { createKeptEntries } from './kept-entries.ts'
 import { createPurgeHistory } from './purge-history.ts'
@@ -172,6 +173,8 @@ export function createPageCache(options: {
     },
     answer(request, response) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return false
+      // Who takes no encoding at all is refused by the router.
+      if (acceptedEncodings(request.headers['accept-encoding']).length === 0) return false
       const key = aliases.get(request.url ?? '')
       const entry = key === undefined ? undefined : find(key)
       if (!entry || mustWait(entry)) return false

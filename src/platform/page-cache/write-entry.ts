@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { acceptedEncodings, type Encoding, type Form } from './encodings.ts'
+import { acceptedEncodings, type Form } from './encodings.ts'
 import { type Entry, formOf } from './entry.ts'
 
 /** Chooses the form and writes it: 200, or 304 where the reader has it already; no body for HEAD. */
@@ -24,9 +24,9 @@ export function writeEntry(
 
 function choose(entry: Entry, header: string | undefined): Form {
   const accepted = acceptedEncodings(header)
-  if (accepted.has('br') && entry.forms.has('br')) return formOf(entry, 'br')
-  const order: readonly Encoding[] = ['zstd', 'gzip', 'identity']
-  return formOf(entry, order.find((encoding) => accepted.has(encoding)) ?? 'identity')
+  // Brotli is made once a page has shown that it is read again; until then the next best does.
+  const encoding = accepted.find((one) => one !== 'br' || entry.forms.has('br'))
+  return formOf(entry, encoding ?? accepted[0] ?? 'identity')
 }
 
 // Weak comparison (RFC 9110, 13.1.2): a proxy may have weakened the tag.

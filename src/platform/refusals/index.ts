@@ -8,6 +8,8 @@ export type RefusalKind =
   | 'too_large'
   | 'address_too_long'
   | 'unsupported_media_type'
+  | 'headers_too_large'
+  | 'too_slow'
   | 'not_found'
   | 'gone'
   | 'forbidden'

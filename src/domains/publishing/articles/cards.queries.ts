@@ -218,6 +218,19 @@ export async function articleAtAddress(
   return row?.json
 }
 
+/** The present address of the newest article that has ever had this slug. */
+export async function newestAddressWith(
+  db: Database,
+  slug: string,
+): Promise<{ day: string; slug: string } | undefined> {
+  const { rows } = await sql<{ day: string; slug: string }>`
+    select a.day::text, a.slug from publishing.addresses x
+    join publishing.articles a on a.id = x.article_id
+    where x.slug = ${slug}
+    order by a.published_at desc limit 1`.execute(db)
+  return rows[0]
+}
+
 export function readAddressRow(json: string): AddressRow {
   const row = JSON.parse(json) as JsonRow
   const { publishedAt, updatedAt, withdrawnAt } = row
