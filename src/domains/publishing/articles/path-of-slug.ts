@@ -1,5 +1,5 @@
 import type { Database } from '#platform/db'
-import { slugOf } from '../slug.ts'
+import { slugOf } from '#platform/slugs'
 import { articlePath } from './article.ts'
 import { newestAddressWith } from './cards.queries.ts'
 
