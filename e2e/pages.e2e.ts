@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { readers, staff } from '#demo'
 import type { TestClient } from '#testing'
 import { onPageError, openBrowser } from '../testing/browser.ts'
@@ -78,6 +78,26 @@ test(
       expect(Math.min(794, ...widths.filter((width) => width > 0)), name).toBeGreaterThan(794 / 4)
     }
     await context.close()
+  },
+)
+
+test(
+  'nothing shifts when the fonts come late, on a machine that has neither Times nor Arial',
+  { timeout: long },
+  async () => {
+    for (const width of [360, 1440]) {
+      for (const [name, path] of pages.slice(0, 2)) {
+        const context = await newContext(width)
+        const page = await context.newPage()
+        const letFontsCome = await heldFonts(page)
+        await page.goto(path, { waitUntil: 'domcontentloaded' })
+        await painted(page)
+        await letFontsCome()
+        await page.evaluate(async () => void (await document.fonts.ready))
+        expect(await shiftOf(page), `${name} at ${width}`).toBeLessThan(0.01)
+        await context.close()
+      }
+    }
   },
 )
 
@@ -164,6 +184,22 @@ async function examine(page: Page, note: (fault: string) => void): Promise<void>
 }
 
 /** What moved by itself while the page came and was read to its end. */
+/** Keeps a page's fonts back until they are let come. */
+async function heldFonts(page: Page): Promise<() => Promise<void>> {
+  const held: Route[] = []
+  let mayCome = false
+  await page.route('**/*.woff2', (route) => (mayCome ? route.continue() : void held.push(route)))
+  return async () => {
+    mayCome = true
+    await Promise.all(held.map((route) => route.continue()))
+  }
+}
+
+const painted = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+
 const shiftOf = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     let sum = 0

@@ -111,11 +111,14 @@ const isSameYear = (day: string, other: string) => day.slice(0, 4) === other.sli
 export const startOfToday = (zone: string, now: Date): Date => startOfDay(zone, dayIn(zone, now))
 
 const zoneNames: Record<string, Record<Language, string>> = {
-  'Europe/Dublin': { en: 'Irish time', ga: 'am na hÉireann' },
-  'Europe/London': { en: 'British time', ga: 'am na Breataine' },
+  'Europe/Dublin': { en: 'Irish time', ga: 'de réir am na hÉireann' },
+  'Europe/London': { en: 'British time', ga: 'de réir am na Breataine' },
 }
 
-/** The zone as people call it: Irish time; else the name that Intl knows. */
+/**
+ * The zone as people call it, for behind a time: Irish time; else the name that Intl knows. The Irish
+ * word for time is "am", which behind 05:08 alone would read as the morning's.
+ */
 export function zoneWords(language: Language, zone: string, instant: Date): string {
   const known = zoneNames[zone]?.[language]
   if (known) return known

@@ -136,7 +136,7 @@ describe('an instant in words', () => {
 
   test('names the zone as people call it', () => {
     expect(zoneWords('en', dublin, talks)).toBe('Irish time')
-    expect(zoneWords('ga', dublin, talks)).toBe('am na hÉireann')
+    expect(zoneWords('ga', dublin, talks)).toBe('de réir am na hÉireann')
     expect(zoneWords('en', 'Europe/Paris', talks)).toBe('Central European Standard Time')
   })
 

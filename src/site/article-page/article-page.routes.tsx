@@ -72,6 +72,7 @@ export function articlePageRoutes(app: App): void {
             creative={creatives.get('article-rail')}
             related={related}
             zone={ctx.settings.zone}
+            paperLanguage={ctx.settings.language}
             origin={ctx.site.origin}
           />
         ),

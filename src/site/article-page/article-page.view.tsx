@@ -20,6 +20,7 @@ export interface ArticlePageProps {
   readonly creative: Creative | undefined
   readonly related: readonly ArticleCard[]
   readonly zone: string
+  readonly paperLanguage: Language
   readonly origin: string
 }
 
@@ -58,12 +59,18 @@ const Story = keptFragment(
               body={article.body}
               pictures={article.pictures}
               language={article.language}
+              paperLanguage={props.paperLanguage}
               creative={isLong(article) ? props.creative : undefined}
             />
             <ArticleEnd {...props} />
             {!isLong(article) && props.creative && (
               <div class="at-end">
-                <Slot name="article-rail" creative={props.creative} language={article.language} />
+                <Slot
+                  name="article-rail"
+                  creative={props.creative}
+                  language={article.language}
+                  wordsIn={props.paperLanguage}
+                />
               </div>
             )}
           </div>
@@ -88,18 +95,24 @@ const isLong = ({ body }: PublishedArticle): boolean =>
 
 type BodyProps = Pick<PublishedArticle, 'id' | 'body' | 'pictures' | 'language'> & {
   readonly creative: Creative | undefined
+  readonly paperLanguage: Language
 }
 
 /** A thread's comments are most of what makes an article's page anew; its text is as it was. */
 const Body = keptFragment(
-  ({ body, pictures, language, creative }: BodyProps) => (
+  ({ body, pictures, language, paperLanguage, creative }: BodyProps) => (
     <ArticleBody
       body={body}
       pictures={pictures}
       language={language}
       after={(paragraph) =>
         paragraph === paragraphsBeforeSlot ? (
-          <Slot name="article-rail" creative={creative} language={language} />
+          <Slot
+            name="article-rail"
+            creative={creative}
+            language={language}
+            wordsIn={paperLanguage}
+          />
         ) : null
       }
     />

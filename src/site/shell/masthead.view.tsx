@@ -89,20 +89,26 @@ const nameClass = (name: string) => (name.length > 20 ? 'name long' : 'name')
 
 interface SectionsProps {
   readonly sections: readonly SectionLink[]
+  /** Language of the sections' names, where it is not the page's: en-IE. */
+  readonly namesIn: string | undefined
   readonly current: string | undefined
   readonly search: string | undefined
   readonly words: ShellWords
 }
 
 export const Sections = keptFragment(
-  ({ sections, current, search, words }: SectionsProps) => {
+  ({ sections, namesIn, current, search, words }: SectionsProps) => {
     if (sections.length === 0 && !search) return <div class="sections" />
     return (
       <nav class="sections" aria-label={words.sections}>
         <ul>
           {sections.map(({ slug, name, hue }) => (
             <li key={slug} class={hue}>
-              <a href={`/sections/${slug}`} aria-current={slug === current ? 'true' : undefined}>
+              <a
+                href={`/sections/${slug}`}
+                lang={namesIn}
+                aria-current={slug === current ? 'true' : undefined}
+              >
                 {name}
               </a>
             </li>
@@ -116,5 +122,5 @@ export const Sections = keptFragment(
       </nav>
     )
   },
-  ({ current, search, words }) => [words.sections, current, search].join(' '),
+  ({ namesIn, current, search, words }) => [words.sections, namesIn, current, search].join(' '),
 )

@@ -40,6 +40,7 @@ export const paperShell: Shell = {
         body={page.body}
         paper={identityOf(settings, now)}
         sections={sections}
+        {...(language === settings.language ? {} : { namesIn: localeOf[settings.language] })}
         {...(page.current ? { current: page.current } : {})}
         {...(page.isFront ? frontOf(settings, supporters, now) : { kind: 'inside' })}
         assets={{

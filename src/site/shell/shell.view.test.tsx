@@ -62,6 +62,11 @@ test('the front has the name as its heading; inside, the page has its own', () =
   expect(printed()).not.toContain('<h1')
 })
 
+test('on a page in another language the sections’ names are marked as the paper’s', () => {
+  const html = printed({ language: 'ga-IE', namesIn: 'en-IE', words: words.ga })
+  expect(html).toContain('<a href="/sections/world" lang="en-IE" aria-current="true">World</a>')
+})
+
 test('search is offered only where there is a search', () => {
   expect(printed()).not.toContain('Search')
   expect(printed({ search: '/search' })).toContain('<a href="/search">Search</a>')

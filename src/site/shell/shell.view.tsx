@@ -23,6 +23,8 @@ export interface PaperShellProps {
   readonly body: ComponentChildren
   readonly paper: PaperIdentity
   readonly sections: readonly SectionLink[]
+  /** Language of the sections' names, where it is not the page's. */
+  readonly namesIn?: string
   /** Slug of the section that the navigation marks. */
   readonly current?: string
   /** The front has the name across the page; all others a line high. */
@@ -59,6 +61,7 @@ export function PaperShell(props: PaperShellProps) {
           {props.kind === 'front' ? <FrontMasthead {...props} /> : <InsideMasthead {...props} />}
           <Sections
             sections={props.sections}
+            namesIn={props.namesIn}
             current={props.current}
             search={props.search}
             words={words}

@@ -72,6 +72,13 @@ describe('what stands in a slot', () => {
     )
   })
 
+  test('is marked as the paper’s language on a page in another', async () => {
+    const [creative] = (await creativesFor(ctx.db, ['front-river'], paper.clock.now())).values()
+    const html = render(<Slot name="article-rail" creative={creative} language="ga" wordsIn="en" />)
+    expect(html).toContain('<p>Fógra</p>')
+    expect(html).toContain('lang="en-IE"')
+  })
+
   test('is not the same twice on a page while there is another', async () => {
     await addCampaign(
       ctx,

@@ -1,4 +1,4 @@
-import type { Language } from '#platform/i18n'
+import { type Language, localeOf } from '#platform/i18n'
 import { words } from '../words.ts'
 import type { Creative } from './creatives-for.ts'
 import type { SlotName } from './slot.ts'
@@ -11,10 +11,13 @@ export function Slot({
   name,
   creative,
   language,
+  wordsIn = language,
 }: {
   name: SlotName
   creative: Creative | undefined
   language: Language
+  /** Language of the advertisement's own words, where it is not the page's. */
+  wordsIn?: Language
 }) {
   if (!creative) return <aside class="ad" data-slot={name} hidden />
   const w = words[language]
@@ -22,7 +25,12 @@ export function Slot({
     <aside class="ad" aria-label={w.advertisementBy(creative.advertiser)} data-slot={name}>
       <p>{w.advertisement}</p>
       <div>
-        <a class="house" href={creative.href} rel="sponsored noopener">
+        <a
+          class="house"
+          href={creative.href}
+          rel="sponsored noopener"
+          lang={wordsIn === language ? undefined : localeOf[wordsIn]}
+        >
           <b>{creative.headline}</b>
           <span>{creative.words}</span>
         </a>

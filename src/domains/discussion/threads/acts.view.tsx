@@ -22,7 +22,7 @@ export function Acts({ comment, language, isOpen, withForms = false }: ActsProps
       <form method="post" action={`/comments/${id}/likes`}>
         <button class="quiet" type="submit">
           {w.like} · {number(language, comment.likes)}
-          <span class="unseen"> {w.readers}</span>
+          <span class="unseen"> {w.soFar}</span>
         </button>
       </form>
       {isOpen ? (

@@ -18,7 +18,8 @@ interface ThreadWords {
   readonly marks: Readonly<Record<'pick' | 'reporter' | 'staff' | 'waiting', string>>
   readonly edited: string
   readonly like: string
-  readonly readers: string
+  /** Behind the number of likes, for who hears it read. */
+  readonly soFar: string
   readonly reply: string
   readonly report: string
   readonly toReply: (name: string) => string
@@ -68,7 +69,7 @@ export const words: Catalogue<ThreadWords> = {
     },
     edited: 'changed by its writer',
     like: 'Like',
-    readers: 'readers',
+    soFar: 'so far',
     reply: 'Reply',
     report: 'Report',
     toReply: (name) => `Write a reply to ${name}`,
@@ -125,7 +126,7 @@ export const words: Catalogue<ThreadWords> = {
     },
     edited: 'athraithe ag an té a scríobh',
     like: 'Mol',
-    readers: 'léitheoir',
+    soFar: 'go dtí seo',
     reply: 'Freagair',
     report: 'Tuairiscigh',
     toReply: (name) => `Scríobh freagra chuig ${name}`,
