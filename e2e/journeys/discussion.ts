@@ -86,7 +86,7 @@ export async function like({ hasScripts }: Walk, visitor: Visitor, words: string
   await commentSaying(visitor, words).locator('button[aria-pressed="true"]').waitFor()
 }
 
-/** Reports a comment as one against the law: the short form leads to the whole one. */
+/** Reports a comment as one against the law, by the form under it or on its page. */
 export async function reportAsUnlawful(
   { hasScripts }: Walk,
   visitor: Visitor,
@@ -100,11 +100,10 @@ export async function reportAsUnlawful(
     await arrive(() => comment.getByRole('link', { name: /^Report the comment of/ }).click())
   const form = hasScripts ? comment : page.locator('form.report')
   await form.getByRole('radio', { name: /^Against the law/ }).check()
+  await form.getByRole('textbox', { name: /^In your own words/ }).fill(report.words)
+  await form.getByRole('textbox', { name: /^E-mail address/ }).fill(report.email)
+  await form.getByRole('checkbox', { name: /^I believe in good faith/ }).check()
   await arrive(() => form.getByRole('button', { name: 'Send the report' }).click())
-  await page.getByRole('textbox', { name: /^Which words are unlawful/ }).fill(report.words)
-  await page.getByRole('textbox', { name: /^E-mail address/ }).fill(report.email)
-  await page.getByRole('checkbox', { name: /^I believe in good faith/ }).check()
-  await visitor.press('Send the report')
 }
 
 export interface Decision {

@@ -13,17 +13,22 @@ const address =
 const holdsAddress = (name: string): boolean =>
   address.test(name) || name.replaceAll(/\D/g, '').length > 6
 
+// Before anything is looked at; spaces and unseen characters are no part of what is counted later.
+const longestTyped = 1000
+
 /** The fields that several forms share, with their messages in the page's language. */
 export function fieldSchemas(language: Language) {
   const w = words[language]
   const text = (missing: string) => z.string({ error: missing })
   return {
     name: text(w.nameMissing)
+      .max(longestTyped, { error: w.nameLong, abort: true })
       .transform(normaliseName)
       .refine((name) => /[\p{L}\p{N}]/u.test(name), { error: w.nameMissing, abort: true })
       .refine((name) => Array.from(name).length <= 80, { error: w.nameLong, abort: true })
       .refine((name) => !holdsAddress(name), w.nameAddress),
     email: text(w.emailMissing)
+      .max(longestTyped, { error: w.emailWrong, abort: true })
       .transform(normaliseEmail)
       .refine((email) => email !== '', { error: w.emailMissing, abort: true })
       .refine((email) => email.length <= 254 && emailForm.test(email), w.emailWrong),

@@ -28,9 +28,9 @@ test('elsewhere a number needs its country', () => {
 })
 
 test.each(['0', '1 ', '+', '0-', '12 Aa ', 'a@', 'a.', '(0', '05/', 'D0'])(
-  'three thousand characters of %j are looked through, and a hundred thousand',
+  'three thousand characters of %j are looked through, and thirty thousand',
   (part) => {
-    for (const length of [3000, 100_000])
+    for (const length of [3000, 30_000])
       expect(found(part.repeat(length / part.length))).toBeInstanceOf(Array)
   },
 )
