@@ -55,8 +55,8 @@ export const currencySign = (language: Language, currency: string): string =>
     .find(({ type }) => type === 'currency')?.value ?? currency
 
 /**
- * Reads an amount as people write it: 10, 7.50, 7,5, €1,000, 1 000.00, with the currency's own sign
- * or code. Refuses what could be read in two ways, a sign of another currency, and more decimals
+ * Reads an amount as people write it: 10, 7.50, 7,5, 10., .50, €1,000, 1 000.00, with the
+ * currency's own sign, code or name (7.50 euro). Refuses what could be read in two ways, a sign of another currency, and more decimals
  * than the currency has.
  * @example parseMoney('€7.50', 'EUR') // { ok: true, value: { minor: 750, currency: 'EUR' } }
  */
@@ -80,7 +80,8 @@ export function parseMoney(
 }
 
 const thousands = /^([1-9]\d{0,2}([ ,.'’])\d{3}(?:\2\d{3})*)(?:([.,])(\d+))?$/
-const plain = /^(\d+)(?:[.,](\d+))?$/
+const plain = /^(\d+)(?:[.,](\d*))?$/
+const fractionAlone = /^[.,](\d+)$/
 
 function partsOf(text: string, digits: number): { whole: string; fraction: string } | undefined {
   const grouped = thousands.exec(text)
@@ -93,6 +94,8 @@ function partsOf(text: string, digits: number): { whole: string; fraction: strin
       (group === '.' || (group === ',' && digits >= 3))
     return group === decimal || isEither ? undefined : { whole: whole.replace(/\D/g, ''), fraction }
   }
+  const [, cents] = fractionAlone.exec(text) ?? []
+  if (cents !== undefined) return { whole: '0', fraction: cents }
   const [, whole, fraction = ''] = plain.exec(text) ?? []
   return whole === undefined ? undefined : { whole, fraction }
 }
@@ -106,13 +109,32 @@ function withoutSign(text: string, currency: string): string {
   return text
 }
 
-/** The longest first: US$ before $. */
-const signsOf = (currency: string): string[] => {
-  const displays = (['symbol', 'narrowSymbol', 'code'] as const).map(
-    (currencyDisplay) =>
-      new Intl.NumberFormat(localeOf.en, { style: 'currency', currency, currencyDisplay })
-        .formatToParts(0)
-        .find(({ type }) => type === 'currency')?.value ?? currency,
+/** Its signs, its code and its names, the longest first: US$ before $, euros before euro. */
+function signsOf(currency: string): readonly string[] {
+  const known = signs.get(currency)
+  if (known) return known
+  const found = Object.values(localeOf).flatMap((locale) =>
+    (['symbol', 'narrowSymbol', 'code', 'name'] as const).flatMap((currencyDisplay) =>
+      [1, 2].map(
+        (amount) =>
+          new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
+            .formatToParts(amount)
+            .find(({ type }) => type === 'currency')?.value ?? currency,
+      ),
+    ),
   )
-  return displays.map((sign) => sign.toLowerCase()).toSorted((a, b) => b.length - a.length)
+  const longestFirst = [...new Set(found.map((sign) => sign.toLowerCase()))].toSorted(
+    (a, b) => b.length - a.length,
+  )
+  signs.set(currency, longestFirst)
+  return longestFirst
 }
+
+const signs = new Map<string, readonly string[]>()
+
+// Codes in X are for metals, tests and no currency at all, but for these of unions of states.
+const ofUnions = new Set(['XAF', 'XCD', 'XCG', 'XOF', 'XPF'])
+
+/** Whether a code of ISO 4217 stands for money that people can give. */
+export const isCurrency = (code: string): boolean =>
+  Intl.supportedValuesOf('currency').includes(code) && (!code.startsWith('X') || ofUnions.has(code))

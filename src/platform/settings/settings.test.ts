@@ -29,6 +29,9 @@ describe('the settings of a paper', () => {
   test.each([
     ['zone', 'Europe/Nowhere'],
     ['currency', 'euro'],
+    ['currency', 'XXX'],
+    ['currency', 'XAU'],
+    ['currency', 'QQQ'],
     ['accentLight', 'green'],
     ['name', ''],
     ['undoSeconds', -1],

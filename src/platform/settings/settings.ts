@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '../db/index.ts'
+import { isCurrency } from '../money/index.ts'
 import { shownLine } from '../text/index.ts'
 
 const line = z.string().transform(shownLine)
@@ -19,7 +20,7 @@ export const settingsSchema = z.object({
   /** ISO 4217 code of the currency in which readers contribute. */
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .refine(isCurrency, 'The code of a currency in use such as EUR')
     .default('EUR'),
   accentLight: colour.default('#09514a'),
   accentDark: colour.default('#84cdbd'),

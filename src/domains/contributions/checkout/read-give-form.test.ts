@@ -60,7 +60,7 @@ describe('the form that gives', () => {
     'ten',
     '0x10',
     '5,0,0',
-    '10 euro',
+    '10 dollars',
     'Infinity',
     '<b>10</b>',
     '5.000',
