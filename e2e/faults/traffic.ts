@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Answer } from '../../testing/client.ts'
 import type { Seeded } from '../../demo/seeded.ts'
 import { eventsOfGift } from './gateway.ts'
@@ -42,12 +43,13 @@ export interface Traffic {
 const commenters = 6
 const givers = 3
 
-/** Readers comment and give, and the gateway tells of payments, all at once, until nobody answers. */
+/** Readers comment and give, and the gateway tells of payments, all at once, until nobody answers; each pauses so many milliseconds between two acts. */
 export function beginTraffic(
   paper: ReadPaper,
   round: Round,
   record: Record,
   chance: Seeded,
+  pace = 0,
 ): Traffic {
   const state = {
     acknowledged: 0,
@@ -141,7 +143,10 @@ export function beginTraffic(
   }
 
   const untilOver = async (act: () => Promise<void>) => {
-    while (!state.isOver) await act()
+    while (!state.isOver) {
+      await act()
+      if (pace > 0) await pause(pace)
+    }
     told()
   }
   const everyone = Promise.all([
