@@ -74,6 +74,7 @@ export async function connect(opened: OpenedPlace, config: Config) {
     await pool.query('select 1')
   } catch (error) {
     await pool.end()
+    if (isFromPooler(error)) throw new Stop(poolerRefused)
     const where = config.databaseUrl
       ? `at DATABASE_URL (${new URL(config.databaseUrl).host})`
       : `of ${opened.dataDir}`
@@ -83,3 +84,10 @@ export async function connect(opened: OpenedPlace, config: Config) {
   }
   return pool
 }
+
+// PgBouncer refuses the limits that each connection begins with.
+const isFromPooler = (error: unknown): boolean =>
+  error instanceof Error && /unsupported startup parameter/i.test(error.message)
+
+const poolerRefused =
+  'DATABASE_URL leads to PgBouncer, which this version does not work through: each of its connections has limits of its own for statements, locks and transactions, and prepared statements. Connect to PostgreSQL itself, and bound the connections of each process with DATABASE_CONNECTIONS, for example DATABASE_CONNECTIONS=6'

@@ -73,7 +73,7 @@ export async function startPaper(options: PaperOptions): Promise<Paper> {
   const { config, domains, log } = options
   const { pool, db, lacksRoom } = openDatabase(options.place, {
     log,
-    ...(options.connections ? { connections: options.connections } : {}),
+    connections: options.connections ?? config.databaseConnections,
   })
   const cache = createPageCache({ log, bytesAtMost: options.pageCacheBytes ?? pageCacheBytes })
   const settings = await followSettings(db)

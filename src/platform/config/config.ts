@@ -15,7 +15,8 @@ const address = (protocols: string[], example: string) =>
   z
     .string()
     .refine(
-      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      (text) =>
+        namesSeveral(text) || (URL.canParse(text) && protocols.includes(new URL(text).protocol)),
       `must be an address such as ${example}`,
     )
 
@@ -32,7 +33,20 @@ const environment = z.object({
   DATABASE_URL: address(
     ['postgres:', 'postgresql:'],
     'postgres://standfirst:secret@db.example/standfirst',
-  ).optional(),
+  )
+    .refine(
+      (text) => !namesSeveral(text),
+      'names several servers, and this version connects to one: give a name that follows the primary, for example postgres://standfirst:secret@primary.example/standfirst',
+    )
+    .optional(),
+  DATABASE_CONNECTIONS: z
+    .string()
+    .refine(
+      (text) => /^\d{1,3}$/.test(text) && Number(text) >= 4 && Number(text) <= 500,
+      'must be a number from 4 to 500 such as 12',
+    )
+    .transform(Number)
+    .default(12),
   DATABASE_USER: z
     .string()
     .regex(/^[a-z_][a-z0-9_-]*$/, 'must be the name of a user of this machine such as nobody')
@@ -94,6 +108,8 @@ export interface Config {
   readonly host: string
   readonly dataDir: string | undefined
   readonly databaseUrl: string | undefined
+  /** How many connections to the database this process may hold. */
+  readonly databaseConnections: number
   readonly databaseUser: string | undefined
   /** Origin without a trailing slash. */
   readonly siteUrl: string
@@ -140,6 +156,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Result<Config> {
     host: e.HOST,
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
+    databaseConnections: e.DATABASE_CONNECTIONS,
     databaseUser: e.DATABASE_USER,
     siteUrl,
     isLoopback: ['localhost', '127.0.0.1', '[::1]'].includes(new URL(siteUrl).hostname),
@@ -206,6 +223,10 @@ function s3Of(e: Environment): Config['s3'] {
     secretAccessKey,
   }
 }
+
+// Of libpq: hosts with commas between, each with a port of its own.
+const namesSeveral = (text: string): boolean =>
+  /^postgres(ql)?:\/\/[^/?]*,/.test(text) || text.includes('target_session_attrs=')
 
 /** An address, or a range such as 10.0.0.0/8. */
 function isRange(text: string): boolean {

@@ -11,6 +11,7 @@ import type { Settings } from '../settings/index.ts'
 import type { App } from './app.ts'
 import { bytesInFlight, countBodies } from './bodies.ts'
 import { lingerAfter } from './linger.ts'
+import { boundCrowd } from './crowd.ts'
 import { followConnections } from './end-connections.ts'
 import { followMethods } from './methods-of.ts'
 import { checkOrigin } from './origin.ts'
@@ -49,6 +50,9 @@ export interface Http extends App {
   close(patience: number): Promise<void>
 }
 
+// With a dozen connections a page takes milliseconds: who comes after so many others waits for seconds.
+const crowd = { pages: 300, forms: 600 }
+
 /** The server: assets and cached pages are answered before the router, everything else by Fastify. */
 export async function createHttp(parts: HttpParts): Promise<Http> {
   const loggerInstance: FastifyBaseLogger = parts.log
@@ -58,6 +62,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   const unreadable = new WeakSet<IncomingMessage>()
   const fastify = Fastify({
     serverFactory: (handler) => {
+      const handleWithin = boundCrowd(crowd, handler)
       const server = createServer(
         { requestTimeout: 300_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
         (request, response) => {
@@ -66,7 +71,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
           const address = readableAddress(request.url ?? '/')
           if (address === undefined) unreadable.add(request)
           request.url = address ?? '/'
-          handler(request, response)
+          handleWithin(request, response)
         },
       )
       endConnections.push(followConnections(server))
