@@ -10,7 +10,8 @@ const example = {
   field: 'text',
   reason: '…',
   links: 3,
-  limit: 2,
+  length: 3001,
+  limit: 20,
   who: 'Somebody',
   version: 2,
 }

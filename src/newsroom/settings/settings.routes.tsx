@@ -3,21 +3,9 @@ import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { page } from '#platform/pages'
-import { changeSettings, settingsSchema } from '#platform/settings'
+import { changeSettings } from '#platform/settings'
+import { SettingsForm } from './settings-form.ts'
 import { SettingsView } from './settings.view.tsx'
-
-const { demo: _demo, ...changeable } = settingsSchema.shape
-
-const SettingsForm = () =>
-  z.object({
-    ...changeable,
-    undoSeconds: z.coerce
-      .number({ error: 'A whole number of seconds from 0 to 3600' })
-      .pipe(changeable.undoSeconds.unwrap()),
-    firstCommentsHeld: z.coerce
-      .number({ error: 'A whole number from 0 to 20' })
-      .pipe(changeable.firstCommentsHeld.unwrap()),
-  })
 
 /** What the newsroom sets about its paper. */
 export function settingsRoutes(app: App): void {

@@ -8,6 +8,7 @@ import type { Issue } from '../result/index.ts'
 import type { App } from './app.ts'
 import { type KeptField, keptPage } from './message-page.view.tsx'
 import type { Before } from './page-route.ts'
+import { formMessages } from './form-messages.ts'
 import { parseAddress } from './parse-address.ts'
 import { problem, sayWhenAgain, statusOf, wantsJson } from './problem.ts'
 import type { Redirect } from './redirect.ts'
@@ -87,7 +88,9 @@ export function formRoute<P = unknown, F = unknown>(
       if (refused) throw refused.error
       if (read.tooLarge) throw tooLarge(read.tooLarge)
       const params = parseAddress(options.params, request.params)
-      const parsed = schemas[request.language].safeParse(values)
+      const parsed = schemas[request.language].safeParse(values, {
+        error: formMessages(request.language),
+      })
       if (!parsed.success) return await showAgain(request, reply, issuesOf(parsed.error))
       const answer = await handler({
         ctx: request.ctx,

@@ -12,3 +12,5 @@ export function themePathOf(settings: Settings): string | undefined {
   const css = themeCss(settings)
   return css === themeCss(defaultSettings) ? undefined : `/theme-${hashOf(css)}.css`
 }
+
+export { contrastOfAccent, leastContrast } from './contrast.ts'

@@ -1,0 +1,38 @@
+import type { Catalogue } from '#platform/i18n'
+
+interface SettingsWords {
+  readonly colour: string
+  readonly zone: string
+  readonly currency: string
+  readonly undoSeconds: string
+  readonly firstCommentsHeld: string
+  readonly accentLight: (contrast: number) => string
+  readonly accentDark: (contrast: number) => string
+}
+
+const ratio = (contrast: number) => `${contrast.toFixed(1)} : 1`
+
+export const words: Catalogue<SettingsWords> = {
+  en: {
+    colour: 'A colour such as #09514a',
+    zone: 'A time zone such as Europe/Dublin',
+    currency: 'A currency’s three letters, such as EUR',
+    undoSeconds: 'A whole number of seconds from 0 to 3,600',
+    firstCommentsHeld: 'A whole number from 0 to 20',
+    accentLight: (contrast) =>
+      `This colour is too pale: white words on it, and its own words on paper, have a contrast of ${ratio(contrast)}, and readers need 4.5 : 1. Choose a darker one.`,
+    accentDark: (contrast) =>
+      `This colour is too dark: it has a contrast of ${ratio(contrast)} with the dark paper, and readers need 4.5 : 1. Choose a paler one.`,
+  },
+  ga: {
+    colour: 'Dath ar nós #09514a',
+    zone: 'Crios ama ar nós Europe/Dublin',
+    currency: 'Trí litir an airgeadra, ar nós EUR',
+    undoSeconds: 'Slánuimhir soicindí ó 0 go 3,600',
+    firstCommentsHeld: 'Slánuimhir ó 0 go 20',
+    accentLight: (contrast) =>
+      `Tá an dath seo róbhán: ${ratio(contrast)} an chodarsnacht atá aige, agus teastaíonn 4.5 : 1 ó léitheoirí. Roghnaigh dath níos dorcha.`,
+    accentDark: (contrast) =>
+      `Tá an dath seo ródhorcha: ${ratio(contrast)} an chodarsnacht atá aige leis an bpáipéar dorcha, agus teastaíonn 4.5 : 1 ó léitheoirí. Roghnaigh dath níos gile.`,
+  },
+}
