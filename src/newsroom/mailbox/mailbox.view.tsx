@@ -21,7 +21,10 @@ export function MailboxView({ mails, older, zone, now }: MailboxProps) {
       {mails.length === 0 ? (
         <p class="empty">Nothing has been written yet.</p>
       ) : (
-        <section class="panel">
+        <section class="panel" aria-labelledby="letters">
+          <h2 id="letters" class="unseen">
+            Letters
+          </h2>
           <table>
             <thead>
               <tr>

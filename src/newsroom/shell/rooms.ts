@@ -76,7 +76,7 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/readers',
     title: 'Readers',
     key: 'r',
-    roles: ['moderator', 'editor'],
+    roles: ['moderator', 'editor', 'membership'],
     layout: 'people',
   },
   {

@@ -66,6 +66,7 @@ class ArticleEditor extends HTMLElement {
     )
     this.addEventListener('change', () => this.#changed(), { signal })
     form.addEventListener('submit', (event) => this.#submitted(event, form), { signal })
+    form.addEventListener('keydown', (event) => goOn(event, form), { signal })
     addEventListener('pagehide', () => this.#keep(), { signal })
     document.addEventListener('signing-out', () => this.#keep(), { signal })
     document.addEventListener('signed-out', () => (this.#isSigningOut = true), { signal })
@@ -212,6 +213,17 @@ function keepFocus(event: MouseEvent, form: HTMLFormElement) {
   const target = event.target instanceof Element ? event.target.closest('button') : null
   const isWriting = document.activeElement?.matches('input, textarea, [contenteditable="true"]')
   if (target?.type === 'submit' && target.form === form && isWriting) event.preventDefault()
+}
+
+/** Enter leads from the headline to the standfirst, and from there to the text. */
+function goOn(event: KeyboardEvent, form: HTMLFormElement) {
+  if (event.key !== 'Enter' || event.isComposing || event.shiftKey || event.ctrlKey) return
+  const next = { headline: '#standfirst', standfirst: '.ProseMirror' }[
+    event.target instanceof HTMLTextAreaElement ? event.target.name : ''
+  ]
+  if (!next) return
+  event.preventDefault()
+  form.querySelector<HTMLElement>(next)?.focus()
 }
 
 const now = () => new Date()

@@ -176,7 +176,7 @@ describe('the editor with scripts', () => {
       mimeType: 'image/svg+xml',
       buffer: Buffer.from('<svg/>'.padEnd(99)),
     })
-    await page.getByText('It was not taken').waitFor()
+    await page.getByText('x.svg was not taken.').waitFor()
   })
 
   test('does not take for saved what was typed while it was sent', async () => {

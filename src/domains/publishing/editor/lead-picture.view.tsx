@@ -6,6 +6,35 @@ import type { EditorProps } from './editor-model.ts'
 export function LeadPicture({ values, pictures, isOpen }: EditorProps & { isOpen: boolean }) {
   const chosen = pictures.find(({ id }) => id === values['leadPicture'])
   const kept = values['leadPicture'] ?? ''
+  // Without a picture they are not in the way from the headline to the text.
+  const words = (
+    <>
+      <div class="field">
+        <label for="leadCaption">Caption</label>
+        <input
+          type="text"
+          id="leadCaption"
+          name="leadCaption"
+          value={values['leadCaption'] ?? ''}
+          placeholder={chosen?.caption ?? ''}
+          readonly={!isOpen}
+        />
+      </div>
+      <div class="field">
+        <label for="leadCredit">
+          Credit <span class="hint">from the file</span>
+        </label>
+        <input
+          type="text"
+          id="leadCredit"
+          name="leadCredit"
+          value={values['leadCredit'] ?? ''}
+          placeholder={chosen?.credit ?? ''}
+          readonly={!isOpen}
+        />
+      </div>
+    </>
+  )
   return (
     <figure class="wide">
       {chosen?.preview ? (
@@ -17,32 +46,10 @@ export function LeadPicture({ values, pictures, isOpen }: EditorProps & { isOpen
         />
       ) : null}
       <figcaption class="pic">
-        <div class="field">
-          <label for="leadCaption">Caption</label>
-          <input
-            type="text"
-            id="leadCaption"
-            name="leadCaption"
-            value={values['leadCaption'] ?? ''}
-            placeholder={chosen?.caption ?? ''}
-            readonly={!isOpen}
-          />
-        </div>
-        <div class="field">
-          <label for="leadCredit">
-            Credit <span class="hint">from the file</span>
-          </label>
-          <input
-            type="text"
-            id="leadCredit"
-            name="leadCredit"
-            value={values['leadCredit'] ?? ''}
-            placeholder={chosen?.credit ?? ''}
-            readonly={!isOpen}
-          />
-        </div>
+        {chosen ? words : null}
         <details class="field shelf-of" id="leadPicture">
           <summary>{chosen ? 'Choose another lead picture' : 'Choose a lead picture'}</summary>
+          {chosen ? null : words}
           <fieldset>
             <legend class="unseen">Lead picture</legend>
             <ul class="grid">

@@ -59,20 +59,20 @@ export function createBodyEditor(
       const body = bodyOf(view.state.doc)
       if (body) changed(wordCount(body))
     },
-    // Styles of their own may not come in; the browser would complain of each.
-    transformPastedHTML: (html) => html.replaceAll(/\sstyle=(?:"[^"]*"|'[^']*')/g, ''),
+    transformPastedHTML: withoutStyles,
     handlePaste: (_view, event) => bringPictures(event.clipboardData),
     handleDrop: (_view, event) => bringPictures(event.dataTransfer),
   })
   frame.hidden = true
-  frame.after(toolbar(view, chooser), place)
+  frame.after(toolbar(view, chooser), chooser.uploads.place, place)
   function bringPictures(data: DataTransfer | null): boolean {
     // Words copied from elsewhere bring a likeness of themselves as a picture: the words are meant.
-    const files = data?.types.includes('text/html')
-      ? []
-      : [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
+    // Any other file is sent as well: the library says why it takes it not, and the page stays.
+    const files = data?.types.includes('text/html') ? [] : [...(data?.files ?? [])]
     for (const file of files)
-      void chooser.upload(file).then((id) => id && insertPicture(id)(view.state, view.dispatch))
+      void chooser.uploads
+        .send(file)
+        .then((id) => id && insertPicture(id)(view.state, view.dispatch))
     return files.length > 0
   }
   return {
@@ -91,6 +91,12 @@ export function createBodyEditor(
     },
   }
 }
+
+/** Styles of their own may not come in; the browser would complain of each in its console. */
+const withoutStyles = (html: string): string =>
+  html
+    .replaceAll(/<style\b[^>]*>[^<]*<\/style>/gi, '')
+    .replaceAll(/[\s"'/]style\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gi, ' ')
 
 function pluginsFor(chooser: Chooser) {
   const { strong, emphasis } = bodySchema.marks

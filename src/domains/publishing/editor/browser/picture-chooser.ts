@@ -1,65 +1,57 @@
-/** What the editor knows of a picture of the library. */
-export interface Choice {
-  readonly id: string
-  readonly src: string
-  readonly name: string
-}
+import type { Choice } from './choice.ts'
+import { openPictureDialog } from './picture-dialog.ts'
+import { Uploads } from './uploads.ts'
 
 /**
  * The shelf of pictures that the server wrote into the form, for the lead picture: here it serves
- * the text as well, and takes uploads.
+ * the text as well, reaches the whole library, and takes uploads.
  */
 export class Chooser {
   readonly #form: HTMLFormElement
   readonly #shelf: HTMLElement | null
+  /** Files that were pasted or dropped into the text. */
+  readonly uploads = new Uploads((choice) => this.#add(choice))
 
   constructor(form: HTMLFormElement, signal: AbortSignal) {
     this.#form = form
     this.#shelf = form.querySelector('#leadPicture .grid')
     this.#shelf?.addEventListener('change', () => this.#showLead(), { signal })
+    this.#reachLibrary()
   }
 
   find(id: string): Choice | undefined {
     return this.#choices().find((choice) => choice.id === id)
   }
 
-  /** Lets somebody choose or upload a picture. */
+  /** Lets somebody choose or upload a picture for the text. */
   open(chosen: (id: string) => void): void {
-    const dialog = document.createElement('dialog')
-    dialog.className = 'chooser'
-    dialog.setAttribute('aria-labelledby', 'chooser-name')
-    const head = document.createElement('h2')
-    head.id = 'chooser-name'
-    head.textContent = 'A picture for the text'
-    const close = button('Close', () => dialog.close())
-    const choose = (id: string) => {
-      dialog.close()
-      chosen(id)
-    }
-    dialog.append(head, this.#uploadField(choose), this.#grid(choose), close)
-    dialog.addEventListener('close', () => dialog.remove())
-    document.body.append(dialog)
-    dialog.showModal()
+    this.#open('A picture for the text', chosen)
   }
 
-  /** Sends a file to the library; gives its id there, or nothing where it was refused. */
-  async upload(file: File): Promise<string | undefined> {
-    const body = new FormData()
-    body.set('file', file)
-    const response = await fetch('/newsroom/pictures', {
-      method: 'POST',
-      body,
-      headers: { accept: 'application/json' },
-    }).catch(() => undefined)
-    const id = /\/newsroom\/pictures\/([0-9a-f-]{36})/.exec(response?.url ?? '')?.[1]
-    if (!response?.ok || !id) return undefined
-    const sheet = new DOMParser().parseFromString(await response.text(), 'text/html')
-    this.#add({
-      id,
-      src: sheet.querySelector('.focal img')?.getAttribute('src') ?? '',
-      name: sheet.querySelector('h1')?.textContent ?? file.name,
-    })
-    return id
+  #open(title: string, chosen: (id: string) => void): void {
+    const take = (choice: Choice) => {
+      this.#add(choice)
+      chosen(choice.id)
+    }
+    const first = this.#choices()
+    openPictureDialog({ title, first, uploads: new Uploads(take), chosen: take })
+  }
+
+  #reachLibrary() {
+    if (!this.#shelf) return
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = 'Find in the whole library, or upload'
+    button.addEventListener('click', () =>
+      this.#open('The lead picture', (id) => {
+        const radio = this.#shelf?.querySelector<HTMLInputElement>(`#lead-${CSS.escape(id)}`)
+        if (!radio) return
+        radio.checked = true
+        radio.dispatchEvent(new Event('change', { bubbles: true }))
+        button.focus()
+      }),
+    )
+    this.#shelf.before(button)
   }
 
   #choices(): Choice[] {
@@ -77,43 +69,6 @@ export class Chooser {
             },
           ]
     })
-  }
-
-  #grid(choose: (id: string) => void): HTMLElement {
-    const grid = document.createElement('ul')
-    grid.className = 'grid'
-    grid.append(
-      ...this.#choices().map(({ id, src, name }) => {
-        const item = document.createElement('li')
-        const press = button(name, () => choose(id))
-        const image = new Image(120, 80)
-        image.src = src
-        image.alt = ''
-        press.prepend(image)
-        item.append(press)
-        return item
-      }),
-    )
-    return grid
-  }
-
-  #uploadField(choose: (id: string) => void): HTMLElement {
-    const field = document.createElement('div')
-    field.className = 'field'
-    field.innerHTML =
-      '<label for="chooser-file">Upload one</label><input type="file" id="chooser-file" accept="image/jpeg,image/png,image/webp,image/avif"><p class="wrong" role="alert"></p>'
-    const input = field.querySelector('input')
-    const wrong = field.querySelector('.wrong')
-    input?.addEventListener('change', () => {
-      const file = input.files?.[0]
-      if (!file || !wrong) return
-      wrong.textContent = 'Sending …'
-      void this.upload(file).then((id) => {
-        if (id) choose(id)
-        else wrong.textContent = 'It was not taken. JPEG, PNG, WebP and AVIF of up to 30 MB are.'
-      })
-    })
-    return field
   }
 
   #add({ id, src, name }: Choice) {
@@ -148,12 +103,4 @@ export class Chooser {
     if (!shown) figure.prepend(image)
     return undefined
   }
-}
-
-function button(words: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button')
-  made.type = 'button'
-  made.append(words)
-  made.addEventListener('click', press)
-  return made
 }
