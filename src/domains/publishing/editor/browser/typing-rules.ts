@@ -1,13 +1,14 @@
 import {
   ellipsis,
   emDash,
+  InputRule,
   inputRules,
-  smartQuotes,
   textblockTypeInputRule,
   wrappingInputRule,
 } from 'prosemirror-inputrules'
 import type { Plugin } from 'prosemirror-state'
 import { bodySchema } from '../../body/schema.ts'
+import { quoteRules } from './typographic-quotes.ts'
 
 const { nodes } = bodySchema
 
@@ -15,7 +16,12 @@ const { nodes } = bodySchema
 export function typingRules(): Plugin {
   return inputRules({
     rules: [
-      ...smartQuotes,
+      ...quoteRules.map(
+        ({ match, becomes }) =>
+          new InputRule(match, (state, found, start, end) =>
+            state.tr.insertText(becomes(found), start, end),
+          ),
+      ),
       ellipsis,
       emDash,
       textblockTypeInputRule(/^##\s$/, nodes.crossHead),
