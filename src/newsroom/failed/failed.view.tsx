@@ -39,7 +39,7 @@ export function FailedRoom({ lists, lately, done, refused, zone, now }: Props) {
       ) : null}
       {full.length === 0 ? <p class="empty">Nothing waits here.</p> : null}
       {full.map(({ kind, count, items }) => (
-        <section key={kind.name} class="panel failed" aria-labelledby={`kind-${kind.name}`}>
+        <section key={kind.name} class="panel parked" aria-labelledby={`kind-${kind.name}`}>
           <h2 id={`kind-${kind.name}`}>
             {kind.title} <span class="muted">{count}</span>
           </h2>
@@ -92,7 +92,7 @@ function Item({
           {relativeWords('en', item.since, now)}
         </time>
       </p>
-      <div class="acts">
+      <div class="choices">
         {kind.again ? (
           <form method="post" action={`${path}/tries`}>
             <button type="submit" aria-label={`Try again: ${item.what}`}>
@@ -133,7 +133,7 @@ function Item({
 function Lately({ lately, zone, now }: Pick<Props, 'lately' | 'zone' | 'now'>) {
   if (lately.length === 0) return null
   return (
-    <section class="panel failed" aria-labelledby="lately">
+    <section class="panel parked" aria-labelledby="lately">
       <h2 id="lately">Let go lately</h2>
       <ul class="rows">
         {lately.map(({ id, what, failure, reason, at }) => (

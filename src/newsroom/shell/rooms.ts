@@ -93,7 +93,7 @@ export const rooms: readonly RoomPlan[] = [
     title: 'Failed',
     key: 'x',
     roles: ['membership'],
-    layout: 'failed',
+    layout: 'mailbox',
   },
   {
     name: 'mailbox',
