@@ -4,6 +4,7 @@ import {
   addSection,
   type ArticleId,
   createArticle,
+  type DraftInput,
   publishArticle,
   type SectionId,
 } from '#publishing'
@@ -61,7 +62,11 @@ export async function withReaders(paper: Paper, count: number): Promise<ReadPape
 /** Publishes a short article with an open thread. */
 export async function publish(
   paper: Paper,
-  { section, headline }: { section: SectionId; headline: string },
+  {
+    section,
+    headline,
+    leadPicture = null,
+  }: { section: SectionId; headline: string; leadPicture?: DraftInput['leadPicture'] },
 ): Promise<{ article: ArticleId; path: string }> {
   const ctx = paper.context(systemActor('test'))
   const body = {
@@ -72,6 +77,7 @@ export async function publish(
     headline,
     standfirst: 'Buses go the long way round.',
     section,
+    leadPicture,
     body,
   })
   const { path } = await publishArticle(ctx, { article, version: 1 })

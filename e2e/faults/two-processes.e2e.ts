@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { addPerson, type PersonId } from '#accounts'
-import { addSection, type SectionId } from '#publishing'
+import { addPicture, addSection, type SectionId } from '#publishing'
 import { systemActor } from '#platform/context'
 import { changeSettings } from '#platform/settings'
 import { type Answer, TestClient, testPaper, type TestPaper } from '#testing'
@@ -78,6 +79,33 @@ test('when a withdrawal is answered, no process serves the article any more', as
     expect((await read(there, '/sections/business')).text).not.toContain(
       `To be withdrawn, number ${n}`,
     )
+  }
+})
+
+test('when a picture’s takedown is answered, no process serves it or a page that shows it', async () => {
+  const system = here.context(systemActor('test'))
+  const bytes = await sharp({
+    create: { width: 700, height: 400, channels: 3, background: '#336699' },
+  })
+    .jpeg()
+    .toBuffer()
+  const { id } = await addPicture(system, { bytes, fileName: 'a.jpg', alt: 'A blue field' })
+  const lead = { picture: id, caption: null, credit: null }
+  const { path } = await publish(here, { section, headline: 'With a picture', leadPicture: lead })
+  const file = `/pictures/${id}/640.webp`
+  for (const process of [here, there]) {
+    expect((await read(process, path)).text).toContain(file)
+    expect((await read(process, file)).status).toBe(200)
+  }
+  const desk = await here.client(editor)
+  const answer = await desk.post(`/newsroom/pictures/${id}/takedowns`, {
+    reason: 'The photographer objects.',
+  })
+  expect(answer.location).toContain('done=taken-down')
+  for (const process of [there, here]) {
+    expect((await read(process, file)).status).toBe(410)
+    for (const page of [path, '/', '/sections/business', '/feed.xml'])
+      expect((await read(process, page)).text).not.toContain(id)
   }
 })
 

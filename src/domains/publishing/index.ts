@@ -8,6 +8,8 @@ import { makeAvifJob } from './pictures/make-avif.job.ts'
 import { makeRenditionsJob } from './pictures/make-renditions.job.ts'
 import { pictureFileRoutes } from './pictures/picture-files.routes.ts'
 import { pictureRoutes } from './pictures/pictures.routes.tsx'
+import { removeFilesJob } from './pictures/remove-files.job.ts'
+import { takedownRoutes } from './pictures/takedowns.routes.tsx'
 import { listRoutes } from './sections/lists.routes.tsx'
 
 const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -20,15 +22,17 @@ export const publishing: Domain = {
     articleRoutes(app)
     editorRoutes(app)
     pictureRoutes(app)
+    takedownRoutes(app)
     pictureFileRoutes(app, process)
     frontRoutes(app)
     listRoutes(app)
   },
-  jobs: () => [makeRenditionsJob, makeAvifJob],
+  jobs: () => [makeRenditionsJob, makeAvifJob, removeFilesJob],
   subscriptions: [
     { event: 'picture.added', job: makeRenditionsJob.name },
     { event: 'picture.changed', job: makeRenditionsJob.name },
     { event: 'picture.rendered', job: makeAvifJob.name },
+    { event: 'picture.taken-down', job: removeFilesJob.name },
   ],
   islands: {
     'article-editor': island('./editor/article-editor.island.ts'),
@@ -90,6 +94,8 @@ export { withdrawArticle } from './articles/withdraw-article.ts'
 export { correctArticle } from './corrections/correct-article.ts'
 export { addPicture } from './pictures/add-picture.ts'
 export { changePicture } from './pictures/change-picture.ts'
+export { takeDownPicture } from './pictures/take-down-picture.ts'
+export { failedPictures } from './pictures/pictures.queries.ts'
 export { addSection } from './sections/add-section.ts'
 export { addTopic } from './topics/add-topic.ts'
 export { addAuthor } from './authors/add-author.ts'

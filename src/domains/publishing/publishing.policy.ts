@@ -10,6 +10,7 @@ export const acts = {
   'article.withdraw': 'withdraw an article',
   'picture.add': 'add pictures',
   'picture.change': 'change the words of a picture',
+  'picture.take-down': 'take a picture down',
   'front.set': 'arrange the front',
   'topic.add': 'add topics',
   'list.change': 'change sections, bylines and agencies',

@@ -78,6 +78,12 @@ export const refuse = defineRefusals({
     en: ({ why }) => String(why),
     ga: ({ why }) => String(why),
   },
+  'publishing.picture_was_taken_down': {
+    kind: 'conflict',
+    en: ({ reason }) => `This picture was taken down and cannot come back. The reason: ${reason}`,
+    ga: ({ reason }) =>
+      `Baineadh an pictiúr seo anuas agus ní féidir é a chur ar ais. An chúis: ${reason}`,
+  },
   'publishing.picture_not_found': {
     kind: 'not_found',
     en: () => 'There is no such picture.',

@@ -5,6 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -108,33 +112,59 @@ export interface Fronts {
   version: number;
 }
 
+export interface PaperPages {
+  changedAt: Timestamp;
+  html: string;
+  language: string;
+  slug: string;
+  title: string;
+}
+
 export interface Pictures {
   agencyId: string | null;
   alt: string;
   assetId: string;
   bytes: number;
   caption: string;
+  city: Generated<string>;
   copyright: string;
+  country: Generated<string>;
   creator: string;
   credit: string;
   digest: string;
+  digitalSourceType: Generated<string>;
+  extendedDescription: Generated<string>;
+  failedAt: Timestamp | null;
+  failure: Generated<string>;
   fileName: string;
   focusX: number;
   focusY: number;
   format: string;
+  frames: Generated<number>;
   headline: string;
   height: number;
   id: string;
+  imageGuid: Generated<string>;
+  instructions: Generated<string>;
   isDecoration: boolean;
+  isOriginalKept: Generated<boolean>;
+  keywords: Generated<string>;
+  licenseUrl: Generated<string>;
   licensorName: string;
   licensorUrl: string;
   source: string;
+  takedownEvent: string | null;
+  takedownReason: Generated<string>;
+  taken: Generated<string>;
+  takenDownAt: Timestamp | null;
+  takenDownBy: string | null;
   takenOn: Timestamp | null;
   uploadedAt: Timestamp;
   uploadedBy: string | null;
   usageTerms: string;
   version: number;
   width: number;
+  wordsRead: Generated<boolean>;
 }
 
 export interface Publications {
@@ -216,6 +246,7 @@ export interface DB {
   frontCards: FrontCards;
   frontContainers: FrontContainers;
   fronts: Fronts;
+  paperPages: PaperPages;
   pictures: Pictures;
   publications: Publications;
   renditions: Renditions;

@@ -1,3 +1,4 @@
+import { failedPictures } from '#publishing'
 import type { Context } from '#platform/context'
 import { countFailedMails } from '#platform/mail'
 import { type ParkedKind, parkedKindsOf } from '#platform/parked'
@@ -17,9 +18,10 @@ const lateAfterSeconds = 60
  * failed of the kinds that whoever looks may do something about.
  */
 export async function troubleOf(ctx: Context, parked: readonly ParkedKind[]): Promise<Trouble[]> {
-  const [failed, waited] = await Promise.all([
+  const [failed, waited, pictures] = await Promise.all([
     countFailedMails(ctx.db),
     oldestUndispatchedSeconds(ctx.db),
+    failedPictures(ctx.db),
   ])
   const trouble: Trouble[] = await failedKinds(ctx, parked)
   if (failed > 0) {
@@ -35,6 +37,14 @@ export async function troubleOf(ctx: Context, parked: readonly ParkedKind[]): Pr
       kind: 'Jobs behind',
       words: `Letters and counts are ${Math.round(waited / 60)} minutes behind. Pages and comments are not.`,
       href: '/newsroom/mailbox',
+    })
+  }
+  if (pictures > 0) {
+    const words = pictures === 1 ? 'One picture lacks sizes' : `${pictures} pictures lack sizes`
+    trouble.push({
+      kind: 'Pictures failed',
+      words: `${words}: something went wrong when they were made.`,
+      href: '/newsroom/pictures?failed=yes',
     })
   }
   return trouble

@@ -12,7 +12,7 @@ import {
   createSigner,
 } from '../context/index.ts'
 import { type DatabasePlace, openDatabase } from '../db/index.ts'
-import { type FileStore, openDiskStore, openS3Store } from '../files/index.ts'
+import { closeToOthers, type FileStore, openDiskStore, openS3Store } from '../files/index.ts'
 import { createHttp, type Http } from '../http/index.ts'
 import { createJobRunner, type JobRunner, parkedJobs } from '../jobs/index.ts'
 import type { Logger } from '../log/index.ts'
@@ -85,7 +85,7 @@ export async function startPaper(options: PaperOptions): Promise<Paper> {
     random: options.random ?? systemRandom,
     site: { origin: config.siteUrl, isLoopback: config.isLoopback },
     signer: createSigner(options.secret),
-    files: openFiles(config, options.dataDir),
+    files: await openFiles(config, options.dataDir),
     settings: settings.present,
     beforePurges: settings.beforePurges,
     processId: crypto.randomUUID(),
@@ -194,6 +194,9 @@ function assetsOf(domains: readonly Domain[], dataDir: string): Promise<Assets> 
   return buildAssets({ islands, styles }, { sourceRoot, folder: join(dataDir, 'assets') })
 }
 
-function openFiles(config: Config, dataDir: string): FileStore {
-  return config.s3 ? openS3Store(config.s3) : openDiskStore(join(dataDir, 'files'))
+async function openFiles(config: Config, dataDir: string): Promise<FileStore> {
+  if (config.s3) return openS3Store(config.s3)
+  const folder = join(dataDir, 'files')
+  await closeToOthers(folder)
+  return openDiskStore(folder)
 }

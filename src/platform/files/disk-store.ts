@@ -3,13 +3,17 @@ import { link, mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { checkName, type FileStore } from './file-store.ts'
 
-/** Files below a folder; written aside, synced and linked, so that none is ever half there or replaced. */
+/**
+ * Files below a folder that nobody but the paper's own account may read: originals say where they
+ * were taken. Written aside, synced and linked, so that none is ever half there or
+ * replaced.
+ */
 export function openDiskStore(folder: string): FileStore {
   const place = (name: string) => join(folder, checkName(name))
   return {
     async put(name, bytes) {
       const path = place(name)
-      const made = await mkdir(dirname(path), { recursive: true })
+      const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const aside = `${path}.${crypto.randomUUID()}.part`
       try {
         await writeSynced(aside, bytes)
@@ -31,7 +35,7 @@ export function openDiskStore(folder: string): FileStore {
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx')
+  const handle = await open(path, 'wx', 0o600)
   try {
     await handle.writeFile(bytes)
     await handle.sync()

@@ -29,14 +29,14 @@ export function CaptionedPicture({
   )
 }
 
-/** The share of the page that a picture takes, by where it stands. 90em is where the wide line stops growing. */
+/** The share of the page that a picture takes, by where it stands. 90em is where the wide line stops growing; the margins take 8vw. */
 export const sizesOf = {
-  lead: '(min-width: 90em) 39rem, (min-width: 64em) 46vw, 100vw',
-  leadAlone: '(min-width: 90em) 52.5rem, (min-width: 64em) 62vw, 100vw',
-  feature: '(min-width: 90em) 39rem, (min-width: 64em) 46vw, 100vw',
-  across: '(min-width: 90em) 46rem, (min-width: 64em) 54vw, 100vw',
-  half: '(min-width: 90em) 39rem, (min-width: 46em) 46vw, 100vw',
-  third: '(min-width: 90em) 25.5rem, (min-width: 46em) 31vw, 100vw',
-  quarter: '(min-width: 90em) 19rem, (min-width: 64em) 23vw, (min-width: 46em) 46vw, 100vw',
+  lead: '(min-width: 90em) 39rem, (min-width: 64em) 46vw, 92vw',
+  leadAlone: '(min-width: 90em) 52.5rem, (min-width: 64em) 62vw, 92vw',
+  feature: '(min-width: 90em) 39rem, (min-width: 64em) 46vw, 92vw',
+  across: '(min-width: 90em) 46rem, (min-width: 64em) 54vw, 92vw',
+  half: '(min-width: 90em) 39rem, (min-width: 46em) 46vw, 92vw',
+  third: '(min-width: 90em) 25.5rem, (min-width: 46em) 31vw, 92vw',
+  quarter: '(min-width: 90em) 19rem, (min-width: 64em) 23vw, (min-width: 46em) 46vw, 92vw',
   row: '(min-width: 64em) 19rem, (min-width: 46em) 12rem, 6.5rem',
 } as const

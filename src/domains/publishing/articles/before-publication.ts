@@ -25,7 +25,9 @@ export function beforePublication(draft: Draft, pictures: readonly PictureFacts[
   if (draft.section === null) stop('section', 'No section is chosen.')
   if (isEmptyBody(draft.body)) stop('body', 'There is no text yet.')
   for (const picture of picturesOf(draft, pictures)) {
-    if (picture.alt === '' && !picture.isDecoration)
+    if (picture.isTakenDown)
+      stop(`picture:${picture.id}`, `“${picture.name}” was taken down; choose another picture.`)
+    else if (picture.alt === '' && !picture.isDecoration)
       stop(`picture:${picture.id}`, `The alt text of “${picture.name}” is missing.`)
     if (picture.credit === '') look(`picture:${picture.id}`, `“${picture.name}” has no credit.`)
   }

@@ -50,7 +50,7 @@ const card = sql`a.id, r.headline, r.standfirst, r.dateline, r.language, a.day::
   json_build_object('slug', s.slug, 'name', s.name, 'hue', s.hue) as section,
   coalesce((select json_agg(json_build_object('id', au.id, 'slug', au.slug, 'name', au.name, 'title', au.title, 'biography', au.biography, 'personId', au.person_id) order by aa.position)
     from publishing.article_authors aa join publishing.authors au on au.id = aa.author_id where aa.article_id = a.id), '[]') as bylines,
-  (select ${modelJson} from publishing.pictures p where p.id = r.lead_picture_id) as picture, r.version`
+  (select ${modelJson} from publishing.pictures p where p.id = r.lead_picture_id and p.taken_down_at is null) as picture, r.version`
 
 const published = sql`publishing.articles a
   join publishing.revisions r on r.article_id = a.id and r.version = a.published_version
@@ -173,7 +173,7 @@ const full = sql`${card}, r.body, r.words, r.agency_year as "agencyYear", r.lead
     from publishing.corrections c where c.article_id = a.id), '[]') as corrections,
   coalesce((select json_agg(${modelJson}) from publishing.pictures p where p.id = any(array(
     select (block -> 'attrs' ->> 'picture')::uuid from jsonb_array_elements(r.body -> 'content') block where block ->> 'type' = 'picture'
-  ))), '[]') as pictures`
+  )) and p.taken_down_at is null), '[]') as pictures`
 
 export async function fullRows(db: Database, ids: readonly string[]): Promise<FullRow[]> {
   if (ids.length === 0) return []

@@ -186,7 +186,7 @@ async function factsOf(
 
 /** The newest of the library, with those that the article shows. */
 async function picturesFor(ctx: Context, values: FormValues): Promise<PictureRecord[]> {
-  const newest = await pictureRecords(ctx.db, { limit: shelf })
+  const newest = await pictureRecords(ctx.db, { onlyUsable: true, limit: shelf })
   const named = [
     values['leadPicture'] ?? '',
     ...[...(values['body'] ?? '').matchAll(/^!\[picture:([0-9a-f-]{36})/gm)].map(

@@ -26,7 +26,7 @@ export async function changePicture(
   mustBeAllowed(ctx.actor, 'picture.change')
   await ctx.transaction(async (tx) => {
     const before = await findPicture(tx.db, picture)
-    if (!before) throw refuse('publishing.picture_not_found')
+    if (!before || before.takenDownAt) throw refuse('publishing.picture_not_found')
     const words = checkWords({ ...before, ...changes })
     if (words.agencyId && !(await agenciesById(tx.db, [words.agencyId])).has(words.agencyId))
       throw refuse('publishing.unknown_choice', { field: 'agencyId', what: 'agency' })
@@ -47,12 +47,8 @@ function checkWords(given: PictureWords): PictureWords {
       why: 'The point of focus lies within the picture: from 0 to 100.',
     })
   }
-  if (given.licensorUrl !== '' && !/^https?:\/\/[^\s"<>]+$/.test(given.licensorUrl)) {
-    throw refuse('publishing.words_invalid', {
-      field: 'licensorUrl',
-      why: 'The licensor’s address begins with https://.',
-    })
-  }
+  mustBeAddress('licensorUrl', 'The licensor’s address', given.licensorUrl)
+  mustBeAddress('licenseUrl', 'The address of the terms', given.licenseUrl)
   return {
     alt: line('alt', 'The alt text', given.alt, 1000),
     isDecoration: given.isDecoration,
@@ -64,10 +60,27 @@ function checkWords(given: PictureWords): PictureWords {
     copyright: line('copyright', 'The copyright notice', given.copyright, 300),
     agencyId: given.agencyId,
     assetId: line('assetId', 'The agency’s id', given.assetId, 200),
+    extendedDescription: line(
+      'extendedDescription',
+      'The long description',
+      given.extendedDescription,
+      5000,
+    ),
     usageTerms: line('usageTerms', 'The terms', given.usageTerms, 2000),
+    instructions: line('instructions', 'The instructions', given.instructions, 2000),
     licensorName: line('licensorName', 'The licensor', given.licensorName, 300),
     licensorUrl: line('licensorUrl', 'The licensor’s address', given.licensorUrl, 500),
+    licenseUrl: line('licenseUrl', 'The address of the terms', given.licenseUrl, 500),
+    keywords: line('keywords', 'The keywords', given.keywords, 2000),
+    city: line('city', 'The city', given.city, 300),
+    country: line('country', 'The country', given.country, 300),
+    digitalSourceType: line('digitalSourceType', 'How it was made', given.digitalSourceType, 300),
     focusX: given.focusX,
     focusY: given.focusY,
   }
+}
+
+function mustBeAddress(field: string, name: string, given: string): void {
+  if (given === '' || /^https?:\/\/[^\s"<>]+$/.test(given)) return
+  throw refuse('publishing.words_invalid', { field, why: `${name} begins with https://.` })
 }

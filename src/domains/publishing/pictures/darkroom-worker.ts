@@ -1,22 +1,27 @@
-// A process of its own in which pictures are decoded and made: what a hostile file breaks, and the
-// memory that it takes, ends with it. Sends back each form, or what went wrong.
+// A process of its own in which files from outside are parsed and decoded: what a hostile file
+// breaks, and the memory that it takes, ends with it.
 import sharp from 'sharp'
-import type { Order, Outcome } from './darkroom.ts'
-import { makeCard, makeRendition } from './renditions.ts'
+import type { Order } from './darkroom.ts'
+import { measure } from './measure.ts'
+import { readMetadata } from './read-metadata.ts'
+import { makeSeries } from './make-series.ts'
+import type { Message } from './workshop.ts'
 
 sharp.cache(false)
 sharp.concurrency(1)
 
-process.on('message', ({ id, original, ...order }: Order & { id: number }) => {
-  const bytes = Buffer.from(original)
-  const work =
-    order.kind === 'card' ? makeCard(bytes, order.card) : makeRendition(bytes, order.wanted)
-  work.then(
-    (made) => process.send?.({ id, made } satisfies Outcome),
+process.on('message', ({ id, ...order }: Order & { id: number }) => {
+  const send = (message: Message) => process.send?.(message)
+  work(order, (result) => send({ id, result })).then(
+    () => send({ id, end: true }),
     (error: unknown) =>
-      process.send?.({
-        id,
-        failure: error instanceof Error ? error.message : String(error),
-      } satisfies Outcome),
+      send({ id, failure: error instanceof Error ? error.message : String(error) }),
   )
 })
+
+async function work(order: Order, give: (result: unknown) => void): Promise<void> {
+  const bytes = Buffer.from(order.original)
+  if (order.kind === 'measure') give(await measure(bytes))
+  else if (order.kind === 'words') give(await readMetadata(bytes, order.language))
+  else await makeSeries(bytes, order.series, give)
+}

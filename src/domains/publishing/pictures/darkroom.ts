@@ -1,75 +1,57 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { CardShape, Made, Wanted } from './renditions.ts'
+import { createWorkshop, type Workshop } from './workshop.ts'
+import type { Measured } from './measure.ts'
+import type { FileWords } from './read-metadata.ts'
+import type { Made, Series } from './renditions.ts'
 
 /** What the darkroom is asked for. */
 export type Order = { readonly original: Uint8Array } & (
-  | { readonly kind: 'rendition'; readonly wanted: Wanted }
-  | { readonly kind: 'card'; readonly card: CardShape }
+  | { readonly kind: 'measure' }
+  | { readonly kind: 'words'; readonly language: string }
+  | { readonly kind: 'series'; readonly series: Series }
 )
 
-/** What comes back: a form, or why there is none. */
-export type Outcome =
-  | { readonly id: number; readonly made: Made }
-  | { readonly id: number; readonly failure: string }
-
 const worker = fileURLToPath(new URL('darkroom-worker.ts', import.meta.url))
-const idleFor = 3000
+const mb = 1_000_000
 
-let child: ChildProcess | undefined
-let idle: NodeJS.Timeout | undefined
-let orders = 0
-let busy: Promise<unknown> = Promise.resolve()
+// One for people who wait and one for jobs: no upload waits behind the many forms of another picture.
+const uploads = createWorkshop<Order, unknown>({
+  worker,
+  secondsAStep: 20,
+  memory: 800 * mb,
+  heapInMb: 256,
+})
+const jobs = createWorkshop<Order, Made>({
+  worker,
+  secondsAStep: 60,
+  memory: 1000 * mb,
+  heapInMb: 128,
+})
 
-/** Makes one form of a picture aside, one after another. Rejects what cannot be decoded. */
-export const developRendition = (original: Buffer, wanted: Wanted): Promise<Made> =>
-  inTurn({ kind: 'rendition', original, wanted })
+/** What a picture's bytes are. Rejects with `Undecodable` what cannot be decoded to its end. */
+export const measureImage = (original: Uint8Array): Promise<Measured> =>
+  onlyOne(uploads as Workshop<Order, Measured>, { kind: 'measure', original })
 
-/** Makes the crop of a card about the point of focus, likewise. */
-export const developCard = (original: Buffer, card: CardShape): Promise<Made> =>
-  inTurn({ kind: 'card', original, card })
+/** The first small form, which an upload waits for. */
+export const developPreview = (original: Uint8Array, series: Series): Promise<Made> =>
+  onlyOne(uploads as Workshop<Order, Made>, { kind: 'series', series, original })
 
-function inTurn(order: Order): Promise<Made> {
-  const made = busy.then(() => develop(order))
-  busy = made.catch(() => undefined)
-  return made
-}
+/** What the file says of itself, each in this language where the file has several. Rejects what takes too long. */
+export const readWords = (original: Uint8Array, language: string): Promise<FileWords> =>
+  onlyOne(uploads as Workshop<Order, FileWords>, { kind: 'words', language, original })
 
-function develop(order: Order): Promise<Made> {
-  clearTimeout(idle)
-  const present = (child ??= open())
-  orders += 1
-  const id = orders
-  return new Promise<Made>((resolve, reject) => {
-    const done = (): void => {
-      present.off('message', onMessage).off('exit', onExit)
-      idle = setTimeout(close, idleFor).unref()
-    }
-    const onMessage = (outcome: Outcome): void => {
-      if (outcome.id !== id) return
-      done()
-      if ('made' in outcome) resolve({ ...outcome.made, bytes: Buffer.from(outcome.made.bytes) })
-      else reject(new Error(outcome.failure))
-    }
-    const onExit = (code: number | null): void => {
-      done()
-      reject(new Error(`the process that makes pictures ended with ${code}`))
-    }
-    present.on('message', onMessage).on('exit', onExit)
-    present.ref()
-    present.send({ id, ...order })
+/** Makes forms of a picture from one decoding, and hands over each as it is made. */
+export const developSeries = (
+  original: Uint8Array,
+  series: Series,
+  keep: (made: Made) => Promise<void>,
+): Promise<void> => jobs.order({ kind: 'series', series, original }, keep)
+
+async function onlyOne<Result>(workshop: Workshop<Order, Result>, order: Order): Promise<Result> {
+  let only: Result | undefined
+  await workshop.order(order, (result) => {
+    only = result
   })
-}
-
-function open(): ChildProcess {
-  const opened = fork(worker, { serialization: 'advanced', execArgv: [], stdio: 'inherit' })
-  opened.once('exit', () => {
-    if (child === opened) child = undefined
-  })
-  return opened
-}
-
-function close(): void {
-  child?.disconnect()
-  child = undefined
+  if (only === undefined) throw new Error('The process that makes pictures gave nothing back')
+  return only
 }

@@ -1,6 +1,7 @@
 import { defineJob } from '#platform/jobs'
 import { announce } from '#platform/outbox'
-import { aboutPicture, makeMissing } from './make-renditions.job.ts'
+import { makeMissing } from './make-missing.ts'
+import { aboutPicture } from './make-renditions.job.ts'
 import { findPicture } from './pictures.queries.ts'
 import { avifForms } from './renditions.ts'
 
@@ -10,7 +11,8 @@ export const makeAvifJob = defineJob(
   aboutPicture,
   async (ctx, { pictureId }) => {
     const picture = await findPicture(ctx.db, pictureId)
-    if (!picture || (await makeMissing(ctx, picture, avifForms(picture.width))) === 0) return
+    if (!picture || picture.takenDownAt) return
+    if ((await makeMissing(ctx, picture, avifForms(picture.width))) === 0) return
     await ctx.transaction(async (tx) => {
       await announce(tx, {
         type: 'picture.completed',

@@ -1,4 +1,5 @@
 import type { Issue } from '#platform/result'
+import { acceptedTypes } from './accepted-types.ts'
 import { nameOf, type PictureRecord } from './picture-record.ts'
 import { renditionPath } from './picture.ts'
 
@@ -7,10 +8,12 @@ interface LibraryProps {
   readonly words: string | undefined
   readonly next: string | undefined
   readonly issues: readonly Issue[]
+  /** Typed with an upload that was refused. */
+  readonly alt: string
 }
 
 /** The shelf of pictures, newest first, and the form that brings one. */
-export function PictureLibrary({ pictures, words, next, issues }: LibraryProps) {
+export function PictureLibrary({ pictures, words, next, issues, alt }: LibraryProps) {
   return (
     <>
       <div class="head">
@@ -48,6 +51,8 @@ export function PictureLibrary({ pictures, words, next, issues }: LibraryProps) 
                   ) : null}
                   <span class="t">{nameOf(picture)}</span>
                   <span class="muted">{picture.credit || 'no credit yet'}</span>
+                  {picture.takenDownAt ? <span class="mark warn">taken down</span> : null}
+                  {picture.failure ? <span class="mark warn">sizes are missing</span> : null}
                   {picture.alt === '' && !picture.isDecoration ? (
                     <span class="mark warn">no alt text</span>
                   ) : null}
@@ -67,13 +72,13 @@ export function PictureLibrary({ pictures, words, next, issues }: LibraryProps) 
             </nav>
           ) : null}
         </div>
-        <Upload issues={issues} />
+        <Upload issues={issues} alt={alt} />
       </div>
     </>
   )
 }
 
-function Upload({ issues }: { issues: readonly Issue[] }) {
+function Upload({ issues, alt }: { issues: readonly Issue[]; alt: string }) {
   const wrong = issues[0]
   return (
     <aside class="panel" aria-labelledby="upload">
@@ -85,7 +90,7 @@ function Upload({ issues }: { issues: readonly Issue[] }) {
             type="file"
             id="file"
             name="file"
-            accept="image/jpeg,image/png,image/webp,image/avif"
+            accept={acceptedTypes}
             required
             aria-keyshortcuts="u"
             {...(wrong
@@ -98,13 +103,15 @@ function Upload({ issues }: { issues: readonly Issue[] }) {
             </p>
           ) : null}
           <p class="hint" id="file-hint">
-            JPEG, PNG, WebP or AVIF, up to 30 MB. Caption, credit and rights are read from the file;
-            where it was taken is never shown.
+            JPEG, PNG, WebP, AVIF, TIFF or GIF (its first frame), up to 30 MB. Caption, credit and
+            rights are read from the file; where it was taken is never shown.
           </p>
         </div>
         <div class="field">
           <label for="alt">Alt text</label>
-          <textarea id="alt" name="alt" rows={2} maxlength={1000} />
+          <textarea id="alt" name="alt" rows={2} maxlength={1000}>
+            {alt}
+          </textarea>
           <p class="hint">
             What it shows, for those who cannot see it. It may wait until publication.
           </p>

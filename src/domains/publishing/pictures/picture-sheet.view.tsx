@@ -3,6 +3,7 @@ import type { Issue } from '#platform/result'
 import { momentWords } from '#platform/zones'
 import type { Agency } from '../agencies/agency.ts'
 import { nameOf, type PictureRecord } from './picture-record.ts'
+import { PictureWarnings } from './picture-warnings.view.tsx'
 import { renditionPath } from './picture.ts'
 
 interface SheetProps {
@@ -20,12 +21,14 @@ interface SheetProps {
   readonly by: string | undefined
   readonly done: string | undefined
   readonly zone: string
+  readonly mayTakeDown: boolean
 }
 
 const done: Readonly<Record<string, string>> = {
   added: 'Kept. The other sizes are being made; it can be used already.',
   known: 'This very file is in the library already; nothing was added.',
   saved: 'The words are saved, wherever the picture is shown with its own.',
+  again: 'The missing sizes are being made once more.',
 }
 
 /** One picture with its words, rights and point of focus. */
@@ -52,6 +55,7 @@ export function PictureSheet(props: SheetProps) {
           </p>
         </div>
       ) : null}
+      <PictureWarnings picture={picture} />
       <div class="shelf">
         <div>
           <x-focal-point data-x="focusX" data-y="focusY">
@@ -87,6 +91,11 @@ export function PictureSheet(props: SheetProps) {
               </>
             )}
           </p>
+          {props.mayTakeDown ? (
+            <p class="small">
+              <a href={`/newsroom/pictures/${picture.id}/takedowns`}>Take this picture down …</a>
+            </p>
+          ) : null}
         </div>
         <aside class="panel" aria-labelledby="about">
           <h2 id="about">Words and rights</h2>
@@ -98,6 +107,7 @@ export function PictureSheet(props: SheetProps) {
               label="Alt text"
               hint="What it shows, for those who cannot see it."
             />
+            <Area {...props} name="extendedDescription" label="Long description" />
             <div class="choice">
               <input
                 type="checkbox"
@@ -133,10 +143,23 @@ export function PictureSheet(props: SheetProps) {
               <Line {...props} name="assetId" label="Agency’s id" />
             </div>
             <Area {...props} name="usageTerms" label="Terms" />
+            <Area {...props} name="instructions" label="Instructions to editors" />
             <div class="pair">
               <Line {...props} name="licensorName" label="Licensor" />
               <Line {...props} name="licensorUrl" label="Licensor’s address" />
             </div>
+            <Line {...props} name="licenseUrl" label="Address of the terms" />
+            <Area {...props} name="keywords" label="Keywords" />
+            <div class="pair">
+              <Line {...props} name="city" label="City" />
+              <Line {...props} name="country" label="Country" />
+            </div>
+            <Line
+              {...props}
+              name="digitalSourceType"
+              label="How it was made"
+              hint="IPTC’s word, such as digitalCapture or trainedAlgorithmicMedia (made by AI)."
+            />
             <div class="pair">
               <Focus {...props} name="focusX" label="Focus, from the left in %" />
               <Focus {...props} name="focusY" label="from the top in %" />
@@ -164,7 +187,7 @@ function Facts({ picture, forms, by, zone }: SheetProps) {
         never shown
       </dd>
       <dt>Taken</dt>
-      <dd>{picture.takenOn ?? 'the file does not say'}</dd>
+      <dd>{picture.taken || 'the file does not say'}</dd>
       <dt>Brought</dt>
       <dd>
         {momentWords('en', zone, picture.uploadedAt)}
@@ -172,6 +195,12 @@ function Facts({ picture, forms, by, zone }: SheetProps) {
       </dd>
       <dt>Forms</dt>
       <dd>{forms}</dd>
+      {picture.imageGuid ? (
+        <>
+          <dt>Id in the file</dt>
+          <dd>{picture.imageGuid}</dd>
+        </>
+      ) : null}
     </dl>
   )
 }

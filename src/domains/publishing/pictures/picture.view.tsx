@@ -12,7 +12,10 @@ interface PictureViewProps {
   readonly alt?: string
 }
 
-/** A picture in every form that exists of it, the smallest formats first; measures keep its room. */
+/**
+ * A picture in every form that exists of it, the smallest formats first; measures keep its room. A
+ * format comes first only when it is there in full width: browsers look no further.
+ */
 export function PictureView({
   picture,
   sizes,
@@ -22,7 +25,8 @@ export function PictureView({
 }: PictureViewProps): VNode | null {
   const of = (format: Rendition['format']) =>
     picture.renditions.filter((rendition) => rendition.format === format)
-  const [avif, webp, jpeg] = [of('avif'), of('webp'), of('jpeg')]
+  const [webp, jpeg] = [of('webp'), of('jpeg')]
+  const avif = widestOf(of('avif')) >= widestOf(webp) ? of('avif') : []
   const plain =
     jpeg.find(({ width }) => width >= 640) ??
     jpeg.at(-1) ??
@@ -41,10 +45,24 @@ export function PictureView({
         width={picture.width}
         height={picture.height}
         alt={alt}
+        {...focusOf(picture)}
         {...(isFirst
           ? { fetchpriority: 'high' as const }
           : { loading, decoding: 'async' as const })}
       />
     </picture>
   )
+}
+
+const widestOf = (forms: readonly Rendition[]): number =>
+  Math.max(0, ...forms.map(({ width }) => width))
+
+/** Classes for the point of focus, which the style sheet knows in steps of a tenth. */
+function focusOf({ focus }: PictureModel): { class?: string } {
+  const step = (place: number) => Math.round(place * 10) * 10
+  const classes = [
+    ...(step(focus.x) === 50 ? [] : [`fx-${step(focus.x)}`]),
+    ...(step(focus.y) === 50 ? [] : [`fy-${step(focus.y)}`]),
+  ]
+  return classes.length === 0 ? {} : { class: classes.join(' ') }
 }

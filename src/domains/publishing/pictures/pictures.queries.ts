@@ -28,7 +28,7 @@ export async function picturesById(
 ): Promise<ReadonlyMap<PictureId, PictureModel>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ picture: ModelRow }>`
-    select ${modelJson} as picture from publishing.pictures p where p.id = any(${ids}::uuid[])`.execute(
+    select ${modelJson} as picture from publishing.pictures p where p.id = any(${ids}::uuid[]) and p.taken_down_at is null`.execute(
     db,
   )
   return new Map(rows.map(({ picture }) => [picture.id, modelOf(picture)]))
@@ -65,15 +65,18 @@ export async function pictureFacts(
 ): Promise<PictureFacts[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<PictureFacts>`
-    select id, coalesce(nullif(headline, ''), nullif(caption, ''), file_name) as name, alt, is_decoration, credit
+    select id, coalesce(nullif(headline, ''), nullif(caption, ''), file_name) as name, alt, is_decoration, credit,
+      taken_down_at is not null as is_taken_down
     from publishing.pictures where id = any(${ids}::uuid[])`.execute(db)
   return rows
 }
 
 const record = sql`p.id, p.file_name, p.format, p.bytes, p.width, p.height, p.alt, p.is_decoration, p.headline, p.caption, p.credit, p.source,
-  p.creator, p.copyright, p.agency_id, p.asset_id, p.usage_terms, p.licensor_name, p.licensor_url, p.taken_on::text as taken_on,
+  p.creator, p.copyright, p.agency_id, p.asset_id, p.extended_description, p.usage_terms, p.instructions, p.licensor_name, p.licensor_url, p.license_url, p.keywords, p.city,
+  p.country, p.digital_source_type, p.image_guid, p.taken, p.frames, p.words_read, p.failure, p.failed_at,
+  p.taken_down_at, p.taken_down_by, p.takedown_reason, p.takedown_event, p.is_original_kept,
   p.focus_x, p.focus_y, p.version, p.uploaded_by, p.uploaded_at, p.uploaded_at::text as "order",
-  (select r.file from publishing.renditions r where r.picture_id = p.id and r.purpose = 'page' and r.format = 'webp' order by abs(r.width - 640) limit 1) as preview`
+  (select r.file from publishing.renditions r where r.picture_id = p.id and p.taken_down_at is null and r.purpose = 'page' and r.format = 'webp' order by abs(r.width - 640) limit 1) as preview`
 
 async function recordsWhere(
   db: Database,
@@ -108,6 +111,9 @@ export function pictureRecords(
   db: Database,
   given: {
     words?: string | undefined
+    onlyFailed?: boolean
+    /** Pictures that may be put into an article. */
+    onlyUsable?: boolean
     after?: { order: string; id: string } | undefined
     limit: number
   },
@@ -119,7 +125,9 @@ export function pictureRecords(
   const later = given.after
     ? sql`(p.uploaded_at, p.id) < (${given.after.order}::timestamptz, ${given.after.id}::uuid)`
     : sql`true`
-  return recordsWhere(db, sql`${found} and ${later}`, given.limit)
+  const kind = sql`${given.onlyFailed ? sql`p.failed_at is not null` : sql`true`}
+    and ${given.onlyUsable ? sql`p.taken_down_at is null` : sql`true`}`
+  return recordsWhere(db, sql`${found} and ${later} and ${kind}`, given.limit)
 }
 
 export interface NewPictureRow extends PictureWords {
@@ -130,7 +138,10 @@ export interface NewPictureRow extends PictureWords {
   readonly bytes: number
   readonly width: number
   readonly height: number
-  readonly takenOn: string | null
+  readonly frames: number
+  readonly taken: string
+  readonly imageGuid: string
+  readonly wordsRead: boolean
   readonly uploadedBy: string | null
   readonly uploadedAt: Date
 }
@@ -168,14 +179,18 @@ export interface RenditionRow extends Rendition {
   readonly madeAt: Date
 }
 
-/** Notes forms that are stored now; a job that runs again changes nothing. */
-export async function insertRenditions(db: Database, rows: readonly RenditionRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await tables(db)
-    .insertInto('renditions')
-    .values([...rows])
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+/**
+ * Notes a form that is stored now; a job that runs again changes nothing. False where the picture
+ * was taken down in the meantime.
+ */
+export async function insertRendition(db: Database, row: RenditionRow): Promise<boolean> {
+  const { rows } = await sql`
+    with present as (select id from publishing.pictures where id = ${row.pictureId} and taken_down_at is null for share),
+    added as (insert into publishing.renditions (picture_id, file, purpose, format, width, height, bytes, made_at)
+      select id, ${row.file}, ${row.purpose}, ${row.format}, ${row.width}, ${row.height}, ${row.bytes}, ${row.madeAt} from present
+      on conflict do nothing)
+    select id from present`.execute(db)
+  return rows.length > 0
 }
 
 export async function renditionFiles(db: Database, id: PictureId): Promise<ReadonlySet<string>> {
@@ -196,4 +211,54 @@ export async function articlesWith(
     where r.lead_picture_id = ${id} or r.body @? ${`$.content[*] ? (@.type == "picture" && @.attrs.picture == "${id}")`}::jsonpath
     order by a.changed_at desc limit 40`.execute(db)
   return [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, 20)
+}
+
+/** Says on a picture why its forms could not be made, or that all is well again. */
+export async function noteFailure(
+  db: Database,
+  id: PictureId,
+  failure: string,
+  failedAt: Date | null,
+): Promise<void> {
+  await tables(db).updateTable('pictures').set({ failure, failedAt }).where('id', '=', id).execute()
+}
+
+/** How many pictures lack forms because something failed; for the desk. */
+export async function failedPictures(db: Database): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from publishing.pictures where failed_at is not null and taken_down_at is null`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** Notes that a picture was taken down, by whom, when and why. */
+export async function writeTakedown(
+  db: Database,
+  id: PictureId,
+  given: { at: Date; by: string | null; reason: string; event: string; isOriginalKept: boolean },
+): Promise<void> {
+  await tables(db)
+    .updateTable('pictures')
+    .set({
+      takenDownAt: given.at,
+      takenDownBy: given.by,
+      takedownReason: given.reason,
+      takedownEvent: given.event,
+      isOriginalKept: given.isOriginalKept,
+      failure: '',
+      failedAt: null,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteRenditions(db: Database, id: PictureId): Promise<void> {
+  await tables(db).deleteFrom('renditions').where('pictureId', '=', id).execute()
+}
+
+export async function isTakenDown(db: Database, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select id from publishing.pictures where id = ${id} and taken_down_at is not null`.execute(db)
+  return rows.length > 0
 }

@@ -7,28 +7,35 @@ import {
   formRoute,
   pageRoute,
   type Refused,
+  roomFor,
   seeOther,
   type UploadedFile,
 } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { page } from '#platform/pages'
 import { allAgencies } from '../agencies/agencies.queries.ts'
+import { may } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import { addPicture } from './add-picture.ts'
+import { makeAgain } from './make-again.ts'
 import { changePicture } from './change-picture.ts'
 import { largestUpload } from './check-image.ts'
 import { PictureLibrary } from './picture-library.view.tsx'
 import { PictureSheet } from './picture-sheet.view.tsx'
 import type { PictureRecord } from './picture-record.ts'
 import type { PictureId } from './picture.ts'
+import { TakenDownSheet } from './takedown.view.tsx'
 import { articlesWith, findPicture, pictureRecords, renditionFiles } from './pictures.queries.ts'
 
 const PictureParams = z.object({ id: idSchema<'Picture'>() })
 const LibraryQuery = z.object({
   words: z.string().max(200).optional(),
   after: idSchema<'Picture'>().optional(),
+  failed: z.literal('yes').optional(),
 })
-const SheetQuery = z.object({ done: z.enum(['added', 'known', 'saved']).optional() })
+const SheetQuery = z.object({
+  done: z.enum(['added', 'known', 'saved', 'again', 'taken-down', 'taking-down']).optional(),
+})
 const writers = [staffOnly('journalist', 'editor')]
 const pageLength = 60
 
@@ -61,9 +68,16 @@ const WordsForm = () =>
       .union([z.literal(''), idSchema<'Agency'>()], { error: 'Choose an agency.' })
       .default(''),
     assetId: text,
+    extendedDescription: text,
     usageTerms: text,
+    instructions: text,
     licensorName: text,
     licensorUrl: text,
+    licenseUrl: text,
+    keywords: text,
+    city: text,
+    country: text,
+    digitalSourceType: text,
     focusX: percent,
     focusY: percent,
   })
@@ -97,6 +111,7 @@ export function pictureRoutes(app: App): void {
   const words = {
     params: PictureParams,
     form: WordsForm,
+    textsUpTo: roomFor(25_000),
     before: writers,
     show: ({ ctx, params }: { ctx: Context; params: { id: PictureId } }, refused: Refused) =>
       sheetPage(ctx, params.id, { refused }),
@@ -112,16 +127,23 @@ export function pictureRoutes(app: App): void {
     })
     return seeOther(`/newsroom/pictures/${params.id}?done=saved`)
   })
+
+  const again = { params: PictureParams, form: () => z.object({}), before: writers }
+  formRoute(app, '/newsroom/pictures/:id/renditions', again, async ({ ctx, params }) => {
+    await makeAgain(ctx, params.id)
+    return seeOther(`/newsroom/pictures/${params.id}?done=again`)
+  })
 }
 
 async function libraryPage(
   ctx: Context,
-  { words, after }: z.output<typeof LibraryQuery>,
+  { words, after, failed }: z.output<typeof LibraryQuery>,
   refused?: Refused,
 ) {
   const from = after === undefined ? undefined : await findPicture(ctx.db, after)
   const found = await pictureRecords(ctx.db, {
     words,
+    onlyFailed: failed === 'yes',
     after: from && { order: from.order, id: from.id },
     limit: pageLength + 1,
   })
@@ -132,7 +154,13 @@ async function libraryPage(
     current: 'pictures',
     title: 'Pictures',
     body: (
-      <PictureLibrary pictures={shown} words={words} next={next} issues={refused?.issues ?? []} />
+      <PictureLibrary
+        pictures={shown}
+        words={words}
+        next={next}
+        issues={refused?.issues ?? []}
+        alt={refused?.values['alt'] ?? ''}
+      />
     ),
   })
 }
@@ -148,8 +176,20 @@ async function sheetPage(
     allAgencies(ctx.db),
     articlesWith(ctx.db, id),
     renditionFiles(ctx.db, id),
-    profilesOf(ctx.db, picture.uploadedBy ? [picture.uploadedBy] : []),
+    profilesOf(
+      ctx.db,
+      [picture.uploadedBy, picture.takenDownBy].filter((id) => id !== null),
+    ),
   ])
+  const nameOfPerson = (person: string | null) =>
+    person === null ? undefined : people.get(person)?.name
+  const mayTakeDown = may(ctx.actor, 'picture.take-down')
+  const { zone } = ctx.settings
+  if (picture.takenDownAt) {
+    const by = nameOfPerson(picture.takenDownBy)
+    const body = <TakenDownSheet {...{ picture, by, done, zone, mayTakeDown }} />
+    return page({ shell: 'newsroom', current: 'pictures', title: 'A picture', body })
+  }
   const values = {
     ...valuesOf(picture),
     ...(refused ? { decoration: '', ...refused.values } : {}),
@@ -168,9 +208,10 @@ async function sheetPage(
         agencies={agencies}
         uses={uses}
         forms={files.size}
-        by={picture.uploadedBy ? people.get(picture.uploadedBy)?.name : undefined}
+        by={nameOfPerson(picture.uploadedBy)}
         done={done}
-        zone={ctx.settings.zone}
+        zone={zone}
+        mayTakeDown={mayTakeDown}
       />
     ),
   })
@@ -187,9 +228,16 @@ const valuesOf = (picture: PictureRecord): Record<string, string> => ({
   copyright: picture.copyright,
   agency: picture.agencyId ?? '',
   assetId: picture.assetId,
+  extendedDescription: picture.extendedDescription,
   usageTerms: picture.usageTerms,
+  instructions: picture.instructions,
   licensorName: picture.licensorName,
   licensorUrl: picture.licensorUrl,
+  licenseUrl: picture.licenseUrl,
+  keywords: picture.keywords,
+  city: picture.city,
+  country: picture.country,
+  digitalSourceType: picture.digitalSourceType,
   focusX: String(Math.round(picture.focusX * 1000) / 10),
   focusY: String(Math.round(picture.focusY * 1000) / 10),
 })

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
@@ -8,6 +9,7 @@ import { addAgency } from '../agencies/add-agency.ts'
 import { type TestNewsroom, testNewsroom } from '../testing-newsroom.ts'
 import { addPicture } from './add-picture.ts'
 import { changePicture } from './change-picture.ts'
+import { originalFile } from './picture-record.ts'
 import type { PictureId } from './picture.ts'
 import { findPicture, picturesById } from './pictures.queries.ts'
 import { cardFile } from './renditions.ts'
@@ -26,6 +28,20 @@ const original = (name: string) =>
   readFile(new URL(`../../../../demo/pictures/originals/${name}.jpg`, import.meta.url))
 const plain = (colour: string, width = 900, height = 600) =>
   sharp({ create: { width, height, channels: 3, background: colour } })
+const noise = () =>
+  sharp({
+    create: {
+      width: 900,
+      height: 600,
+      channels: 3,
+      background: '#777777',
+      noise: { type: 'gaussian', mean: 120, sigma: 40 },
+    },
+  })
+    .jpeg()
+    .toBuffer()
+const packetOf = (text: string) =>
+  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description>${text}</dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`
 const modelOf = async (id: PictureId) => {
   const model = (await picturesById(room.editor.db, [id])).get(id)
   if (!model) throw new Error('no picture')
@@ -55,7 +71,7 @@ describe('what a file says of itself', () => {
         source: 'OPA',
         copyright: '© 2022 Ostend Press Agency',
         assetId: '2.71300412',
-        takenOn: '2022-01-21',
+        taken: '2022-01-21',
         licensorName: 'Ostend Press Agency',
         licensorUrl: 'https://opa.example/licensing',
       },
@@ -67,8 +83,8 @@ describe('what a file says of itself', () => {
         headline: 'Military traffic in Crimea',
         credit: 'OPA',
         assetId: '2.71299087',
-        usageTerms: 'Editorial use only. No use in advertising. Credit required.',
-        takenOn: '2022-01-18',
+        instructions: 'Editorial use only. No use in advertising. Credit required.',
+        taken: '2022-01-18',
         licensorUrl: '',
       },
     ],
@@ -78,7 +94,7 @@ describe('what a file says of itself', () => {
       {
         headline: 'Ferry at the southern berth',
         credit: 'Joris Vanhoutte / OPA',
-        takenOn: '2025-02-11',
+        taken: '2025-02-11',
       },
     ],
   ])('%s is kept with it', async (_where, name, words) => {
@@ -112,7 +128,7 @@ describe('an upload', () => {
     const model = await modelOf(id)
     expect(model.renditions.map(({ file }) => file).toSorted()).toEqual(
       ['avif', 'jpg', 'webp']
-        .flatMap((ending) => [320, 640, 700].map((width) => `${width}.${ending}`))
+        .flatMap((ending) => [160, 320, 640, 700].map((width) => `${width}.${ending}`))
         .toSorted(),
     )
     expect(model.cardPath).toBe(`/pictures/${id}/${cardFile(0.5, 0.5)}`)
@@ -124,7 +140,7 @@ describe('an upload', () => {
     }
   })
 
-  test.each(['jpeg', 'png', 'webp', 'avif'] as const)(
+  test.each(['jpeg', 'png', 'webp', 'avif', 'tiff', 'gif'] as const)(
     'of a file in %s is taken',
     async (format) => {
       const id = await add(
@@ -192,8 +208,25 @@ describe('an upload', () => {
       async () => Buffer.from('<!doctype html><script>alert(1)</script>'.padEnd(200)),
       /Only JPEG/,
     ],
-    ['a GIF', async () => plain('#111111', 40, 40).gif().toBuffer(), /Only JPEG/],
-    ['a TIFF', async () => plain('#111111', 40, 40).tiff().toBuffer(), /Only JPEG/],
+    [
+      'a HEIC of an iPhone',
+      async () =>
+        Buffer.concat([
+          Buffer.from([0, 0, 0, 24]),
+          Buffer.from('ftypheic\0\0\0\0mif1heic'.padEnd(99)),
+        ]),
+      /This is HEIC.*save it as JPEG/s,
+    ],
+    [
+      'a JPEG without its last 2,000 bytes',
+      async () => (await noise()).subarray(0, -2000),
+      /incomplete/,
+    ],
+    [
+      'a strip',
+      async () => plain('#000000', 20, 4000).png().toBuffer(),
+      /at most 10 times as long as it is wide; this has 20 × 4000 px/,
+    ],
     ['nothing', async () => Buffer.alloc(0), /Only JPEG/],
     [
       'the first half of a JPEG',
@@ -218,7 +251,7 @@ describe('an upload', () => {
       /cannot be read/,
     ],
     ['a bomb of pixels', () => bomb(16_000, 16_000), /100 megapixels/],
-    ['a dot', async () => plain('#000000', 4, 4).png().toBuffer(), /too small/],
+    ['a dot', async () => plain('#000000', 4, 4).png().toBuffer(), /4 × 4 px; at least 16 × 16 px/],
     ['more than 30 MB', async () => Buffer.alloc(31 * 1024 * 1024, 0xff), /30 MB/],
   ])('of %s is refused in words', async (_name, bytes, why) => {
     await expect(add(await bytes())).rejects.toMatchObject({
@@ -282,7 +315,7 @@ describe('the words of a picture', () => {
 })
 
 describe('a form of a picture', () => {
-  test('is served for good, known again by its tag, and as nothing but a picture', async () => {
+  test('may be kept for an hour, is known again by its tag, and is served as nothing but a picture', async () => {
     const id = await add(await plain('#00aaaa').jpeg().toBuffer())
     const path = `/pictures/${id}/640.webp`
     const answer = await client.get(path)
@@ -290,13 +323,37 @@ describe('a form of a picture', () => {
       status: 200,
       headers: {
         'content-type': 'image/webp',
-        'cache-control': 'public, max-age=31536000, immutable',
+        'cache-control': 'public, max-age=3600, stale-if-error=86400',
         'x-content-type-options': 'nosniff',
       },
     })
     expect((await client.get(path, { 'if-none-match': answer.headers['etag'] ?? '' })).status).toBe(
       304,
     )
+  })
+
+  test.each([
+    ['bytes=0-9', undefined, 206, 'bytes 0-9/'],
+    ['bytes=-5', undefined, 206, ''],
+    ['bytes=0-9', 'same', 206, 'bytes 0-9/'],
+    ['bytes=0-9', '"another"', 200, undefined],
+    ['bytes=0-1,4-5', undefined, 200, undefined],
+    ['bytes=9999999-', undefined, 416, 'bytes */'],
+    ['lines=1-2', undefined, 200, undefined],
+  ])('is given in the part that %s asks for, if it is %s', async (range, ifRange, status, part) => {
+    const id = await add(await plain('#00aabb').jpeg().toBuffer())
+    const whole = await fetch(`${room.paper.url}/pictures/${id}/640.webp`)
+    const bytes = Buffer.from(await whole.arrayBuffer())
+    const tag = ifRange === 'same' ? (whole.headers.get('etag') ?? '') : ifRange
+    const answer = await fetch(`${room.paper.url}/pictures/${id}/640.webp`, {
+      headers: { range, ...(tag === undefined ? {} : { 'if-range': tag }) },
+    })
+    expect(answer.status).toBe(status)
+    const given = Buffer.from(await answer.arrayBuffer())
+    if (part !== undefined) expect(answer.headers.get('content-range')).toContain(part)
+    if (status === 206)
+      expect(given).toEqual(range === 'bytes=-5' ? bytes.subarray(-5) : bytes.subarray(0, 10))
+    if (status === 200) expect(given).toEqual(bytes)
   })
 
   test.each(['640.svg', '641.webp', '..%2f..%2foriginals', 'card-1-2.jpg.webp', '%00.webp'])(
@@ -360,8 +417,60 @@ describe('the library', () => {
       },
     )
     expect(answer.status).toBe(422)
-    expect(answer.text).toContain('Only JPEG, PNG, WebP and AVIF are taken')
+    expect(answer.text).toContain('Only JPEG, PNG, WebP, AVIF, TIFF and GIF are taken')
     expect((await client.post('/newsroom/pictures', { alt: 'no file' })).status).toBe(422)
+  })
+
+  test('keeps the alt text that was typed where the file is refused, and names the rule', async () => {
+    const file = {
+      field: 'file',
+      name: 'x.png',
+      bytes: new Uint8Array(await plain('#000000', 4, 4).png().toBuffer()),
+      type: 'image/png',
+    }
+    const refused = await client.upload('/newsroom/pictures', { alt: 'A dot <b>' }, file)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('A dot &lt;b>')
+    expect(refused.text).toContain('at least 16 × 16 px are needed')
+    expect(refused.text).not.toMatch(/accept="[^"]*hei[cf]/)
+  })
+
+  test('says of a picture that it is small, moves, or could not be read', async () => {
+    const moving = await sharp(Buffer.alloc(60 * 80 * 3).fill(200, 60 * 40 * 3), {
+      raw: { width: 60, height: 80, channels: 3, pageHeight: 40 },
+    })
+      .webp()
+      .toBuffer()
+    const sheet = await client.get(`/newsroom/pictures/${await add(moving)}`)
+    expect(sheet.text).toContain('It is only 60 × 40 px')
+    expect(sheet.text).toContain('only the first frame is shown')
+    const long = packetOf('x'.repeat(6_000_000))
+    const id = await add(await plain('#123123').withXmp(long).webp().toBuffer())
+    expect((await findPicture(room.editor.db, id))?.wordsRead).toBe(false)
+    expect((await client.get(`/newsroom/pictures/${id}`)).text).toContain('too many to be read')
+  })
+
+  test('tells on the sheet and the desk that forms could not be made, and makes them again', async () => {
+    const id = await add(await noise())
+    const picture = await findPicture(room.editor.db, id)
+    if (!picture) throw new Error('no picture')
+    const name = originalFile(picture)
+    const kept = await room.editor.files.get(name)
+    const bytes = kept && (await buffer(kept.body))
+    await room.editor.files.remove(name)
+    await room.editor.files.put(name, Buffer.from('damaged on disk'), 'image/jpeg')
+    await room.paper.settle()
+    const sheet = `/newsroom/pictures/${id}`
+    expect((await client.get(sheet)).text).toContain('Some sizes of this picture could not be made')
+    expect((await client.get('/newsroom')).text).toContain('One picture lacks sizes')
+    expect((await client.get('/newsroom/pictures?failed=yes')).text).toContain(id)
+    await room.editor.files.remove(name)
+    await room.editor.files.put(name, bytes ?? Buffer.alloc(0), 'image/jpeg')
+    expect((await client.post(`${sheet}/renditions`, {})).status).toBe(303)
+    await room.paper.settle()
+    expect((await client.get(sheet)).text).not.toContain('could not be made')
+    expect((await client.get('/newsroom')).text).not.toContain('lacks sizes')
+    expect((await modelOf(id)).renditions.length).toBeGreaterThan(6)
   })
 
   test('shows markup in words as words, and keeps what was typed when it is refused', async () => {

@@ -1,0 +1,91 @@
+import sharp, { type Sharp } from 'sharp'
+import { openImage } from './measure.ts'
+import type { Rendition } from './picture.ts'
+import { cardFile, type CardShape, type Made, type Series, type Wanted } from './renditions.ts'
+
+const cardSize = { width: 1200, height: 630 } as const
+
+/** Pixels in sRGB, as large as the largest form needs. */
+interface Master {
+  readonly data: Buffer
+  readonly info: {
+    readonly width: number
+    readonly height: number
+    readonly channels: 1 | 2 | 3 | 4
+  }
+}
+
+/**
+ * Decodes a picture once and makes every form from that; without any metadata, so that no page says
+ * where a picture was taken.
+ */
+export async function makeSeries(
+  original: Buffer,
+  series: Series,
+  give: (made: Made) => void,
+): Promise<void> {
+  const master = await masterOf(original, series)
+  if (series.card) give(await makeCard(master, series.card))
+  for (const form of series.forms) give(await makeRendition(master, form))
+}
+
+async function masterOf(original: Buffer, series: Series): Promise<Master> {
+  const scale = scaleOf(series)
+  const { data, info } = await openImage(original)
+    .resize({
+      width: Math.max(1, Math.round(series.width * scale)),
+      height: Math.max(1, Math.round(series.height * scale)),
+      fit: 'fill',
+    })
+    // Pictures of 16 bits are worked on in P3: only an output profile brings them to sRGB.
+    .withIccProfile('srgb', { attach: false })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  return { data, info }
+}
+
+function scaleOf({ width, height, forms, card }: Series): number {
+  const wanted = Math.max(0, ...forms.map((form) => form.width)) / width
+  const forCard = card ? cardSize.width / cutFor(width, height).width : 0
+  return Math.min(1, Math.max(wanted, forCard))
+}
+
+const open = ({ data, info: { width, height, channels } }: Master): Sharp =>
+  sharp(data, { raw: { width, height, channels } })
+
+async function makeRendition(master: Master, { file, format, width }: Wanted): Promise<Made> {
+  const image = open(master).resize({ width, withoutEnlargement: true })
+  const { data, info } = await encoded(image, format).toBuffer({ resolveWithObject: true })
+  return { file, format, width: info.width, height: info.height, bytes: data }
+}
+
+function encoded(image: Sharp, format: Rendition['format']): Sharp {
+  if (format === 'webp') return image.webp({ quality: 80, effort: 4 })
+  if (format === 'avif') return image.avif({ quality: 50, effort: 2 })
+  return image.flatten({ background: '#ffffff' }).jpeg({ quality: 78, progressive: true })
+}
+
+async function makeCard(master: Master, { focusX, focusY }: CardShape): Promise<Made> {
+  const { width, height } = master.info
+  const cut = cutFor(width, height)
+  const left = within(Math.round(focusX * width - cut.width / 2), width - cut.width)
+  const top = within(Math.round(focusY * height - cut.height / 2), height - cut.height)
+  const { data, info } = await open(master)
+    .extract({ left, top, ...cut })
+    .resize(cardSize)
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: 80, progressive: true })
+    .toBuffer({ resolveWithObject: true })
+  const file = cardFile(focusX, focusY)
+  return { file, format: 'jpeg', width: info.width, height: info.height, bytes: data }
+}
+
+function cutFor(width: number, height: number): { width: number; height: number } {
+  const ratio = cardSize.width / cardSize.height
+  return width / height > ratio
+    ? { width: Math.max(1, Math.floor(height * ratio)), height }
+    : { width, height: Math.max(1, Math.floor(width / ratio)) }
+}
+
+const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most)
