@@ -29,7 +29,7 @@ describe('the settings of a paper', () => {
   test.each([
     ['zone', 'Europe/Nowhere'],
     ['currency', 'euro'],
-    ['currency', 'XXX'],
+    ['currency', 'X'.repeat(3)],
     ['currency', 'XAU'],
     ['currency', 'QQQ'],
     ['accentLight', 'green'],

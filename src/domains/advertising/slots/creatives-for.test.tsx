@@ -41,7 +41,7 @@ const advertisers = async (slots: readonly SlotName[], at: Date | string) =>
 describe('what stands in a slot', () => {
   test('is nothing while nothing is booked: no label, no words, no room', () => {
     expect(render(<Slot name="article-rail" creative={undefined} language="en" />)).toBe(
-      '<aside class="ad" data-slot="article-rail" hidden></aside>',
+      '<div class="ad" data-slot="article-rail" hidden></div>',
     )
   })
 

@@ -19,7 +19,7 @@ export function Slot({
   /** Language of the advertisement's own words, where it is not the page's. */
   wordsIn?: Language
 }) {
-  if (!creative) return <aside class="ad" data-slot={name} hidden />
+  if (!creative) return <div class="ad" data-slot={name} hidden />
   const w = words[language]
   return (
     <aside class="ad" aria-label={w.advertisementBy(creative.advertiser)} data-slot={name}>
