@@ -82,7 +82,9 @@ export async function readMetadata(bytes: Buffer, language: string): Promise<Fil
     city: both(300, xmp['City'], iptc['City']),
     country: both(300, xmp['Country'], iptc['Country/Primary Location Name']),
     digitalSourceType:
-      first(300, xmp['DigitalSourceType']).replace(/\/+$/, '').split('/').at(-1) ?? '',
+      first(300, xmp['DigitalSourceType'])
+        .split('/')
+        .findLast((part) => part !== '') ?? '',
     imageGuid: first(300, xmp['DigImageGUID']),
     taken:
       [

@@ -23,7 +23,7 @@ const irish = [
 ]
 
 test.each([...english, ...irish])('%s is set as %s', (text, set) => {
-  expect(typed(text as string)).toBe(set)
+  expect(typed(text)).toBe(set)
 })
 
 /** A text as it stands when its signs have been typed one by one. */
