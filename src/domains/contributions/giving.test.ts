@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addPerson } from '#accounts'
 import { listMails } from '#platform/mail'
-import { testPaper, type TestPaper } from '#testing'
+import { type TestClient, testPaper, type TestPaper } from '#testing'
 import { balancesOf, demoOf, figuresOf, give, pathOf } from './testing-giving.ts'
 import { supporterCount } from './supporters/supporter-count.queries.ts'
 
@@ -49,6 +49,70 @@ describe('giving through the demonstration', () => {
     expect(receipt?.textPart).toContain('Amount: €12.50, every month')
     expect(receipt?.textPart).toContain(pathOf(back.location))
   })
+
+  test('the page after giving thanks first, says what comes next, leads on, and keeps stopping for the end', async () => {
+    const { back } = await give(paper, { email: 'next@example.com' })
+    await paper.settle()
+    const reader = await paper.client()
+    const { text } = await reader.get(pathOf(back.location))
+    const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'))
+    const order = [
+      '<h1>Thank you</h1>',
+      'What happens next',
+      'has been sent to your e-mail address',
+      'The next payment, €10, is taken on 24 December 2026.',
+      '<a class="button" href="/">Go on reading</a>',
+      `<a href="${paper.process.config.siteUrl}/">`,
+      '<a href="/sign-up?next=/account/contributions">Make an account</a>',
+      'Payments',
+      '<button class="quiet" type="submit">Stop giving every month</button>',
+    ].map((part) => main.indexOf(part))
+    expect(order).not.toContain(-1)
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(main.match(/class="button/g)).toHaveLength(1)
+    expect(main.lastIndexOf('<h2')).toBeLessThan(order.at(-1) ?? 0)
+    expect(
+      main.match(/https?:\/\/[^/"<]+/g)?.every((at) => at === paper.process.config.siteUrl),
+    ).toBe(true)
+  })
+
+  test('an account is offered to who has none', async () => {
+    const person = await addPerson(paper.context(), {
+      name: 'Nuala Ní Riain',
+      email: 'nuala@example.com',
+      roles: [],
+      emailConfirmed: true,
+    })
+    const reader = await paper.client(person)
+    const { back } = await give(paper, { email: 'nuala@example.com' }, reader)
+    await paper.settle()
+    expect((await reader.get(pathOf(back.location))).text).not.toContain('Make an account')
+  })
+
+  test.each(['failed', 'ended', 'cancelled'] as const)(
+    'the page leads on to reading where giving %s',
+    async (how) => {
+      const reader = await paper.client()
+      const email = `on-${how}@example.com`
+      const card = how === 'failed' ? 'refused' : 'good'
+      const { hosted, back } =
+        how === 'cancelled'
+          ? await turnBack(reader, email)
+          : await give(paper, { email, card }, reader)
+      await paper.settle()
+      const path = how === 'failed' ? await returnLinkOf(paper, hosted) : pathOf(back.location)
+      const key = new URL(path, 'http://nowhere.example').searchParams.get('key') ?? ''
+      if (how === 'ended') await reader.post(`${path.split('?')[0]}/cancellation`, { key })
+      const { text } = await reader.get(path)
+      expect(text).toContain('<a class="quiet" href="/">Go on reading</a>')
+    },
+  )
+
+  async function turnBack(reader: TestClient, email: string) {
+    const sent = await reader.post('/contributions', { often: 'once', 'amount-once': '50', email })
+    const hosted = pathOf(sent.location)
+    return { hosted, back: await demoOf(paper).browser.post(hosted, { act: 'cancel' }) }
+  }
 
   test('before the provider has told us, the return page waits and sets no cookie', async () => {
     const reader = await paper.client()

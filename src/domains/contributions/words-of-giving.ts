@@ -44,6 +44,17 @@ export interface ContributionsWords {
   readonly thanks: string
   readonly youGive: (amount: string, rhythm: string, paper: string) => string
   readonly youGave: (amount: string, paper: string) => string
+  readonly whatNext: string
+  readonly receiptSoon: string
+  readonly nextPayment: (amount: string, date: string) => string
+  readonly readOn: string
+  readonly passOn: string
+  readonly passOnText: (paper: string) => string
+  readonly passOnByMail: string
+  readonly account: string
+  readonly accountText: string
+  readonly makeAccount: string
+  readonly change: string
   readonly receiptMailed: (number: string) => string
   readonly amendedMailed: (number: string) => string
   readonly partGivenBack: string

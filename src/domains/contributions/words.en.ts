@@ -60,6 +60,18 @@ export const en: ContributionsWords = {
   thanks: 'Thank you',
   youGive: (amount, rhythm, paper) => `You give ${paper} ${amount} ${rhythm}.`,
   youGave: (amount, paper) => `You gave ${paper} ${amount}.`,
+  whatNext: 'What happens next',
+  receiptSoon: 'Your receipt will be sent to your e-mail address.',
+  nextPayment: (amount, date) => `The next payment, ${amount}, is taken on ${date}.`,
+  readOn: 'Go on reading',
+  passOn: 'Tell somebody',
+  passOnText: (paper) => `${paper} is open to all. Pass on its address:`,
+  passOnByMail: 'Send it by e-mail',
+  account: 'An account, if you want one',
+  accountText:
+    'With an account under the same e-mail address you find all that you gave in one place, and can see to it there.',
+  makeAccount: 'Make an account',
+  change: 'Change or stop',
   receiptMailed: (number) =>
     `Your receipt, number ${number}, has been sent to your e-mail address.`,
   amendedMailed: (number) =>

@@ -62,6 +62,18 @@ export const ga: ContributionsWords = {
   thanks: 'Go raibh maith agat',
   youGive: (amount, rhythm, paper) => `Tugann tú ${amount} do ${paper} ${rhythm}.`,
   youGave: (amount, paper) => `Thug tú ${amount} do ${paper}.`,
+  whatNext: 'Cad a tharlóidh anois',
+  receiptSoon: 'Seolfar d’admháil chuig do sheoladh ríomhphoist.',
+  nextPayment: (amount, date) => `Bainfear an chéad íocaíocht eile, ${amount}, ar ${date}.`,
+  readOn: 'Lean ort ag léamh',
+  passOn: 'Inis do dhuine éigin',
+  passOnText: (paper) => `Tá ${paper} oscailte do chách. Seol a sheoladh ar aghaidh:`,
+  passOnByMail: 'Seol le ríomhphost é',
+  account: 'Cuntas, más mian leat ceann',
+  accountText:
+    'Le cuntas faoin seoladh ríomhphoist céanna gheobhaidh tú gach ar thug tú in aon áit amháin, agus is féidir leat féachaint chuige ansin.',
+  makeAccount: 'Déan cuntas',
+  change: 'Athraigh nó stop',
   receiptMailed: (number) => `Seoladh d’admháil, uimhir ${number}, chuig do sheoladh ríomhphoist.`,
   amendedMailed: (number) =>
     `Seoladh d’admháil leasaithe, uimhir ${number}, chuig do sheoladh ríomhphoist.`,

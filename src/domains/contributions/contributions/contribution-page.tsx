@@ -8,9 +8,11 @@ import { refuse } from '../refusals.ts'
 import { coverOf } from '../supporters/supporters.queries.ts'
 import { words } from '../words.ts'
 import { linkOf, opensContribution } from './contribution-link.ts'
-import { Ended, Given, NotPaid } from './contribution.view.tsx'
+import { Ended, NotPaid, Waiting } from './contribution.view.tsx'
 import { findContribution } from './contributions.queries.ts'
 import { isGivenBy } from './given-by.ts'
+import { Given } from './given.view.tsx'
+import { nextPayment } from './next-payment.ts'
 
 export interface Visit {
   readonly id: ContributionId
@@ -51,23 +53,30 @@ export async function contributionPage(
       coveredUntil: undefined,
     }
   }
+  const { language } = contribution
   const payments = await paymentsOf(ctx.db, contribution.id)
   const coveredUntil = await coverOf(ctx.db, contribution.supporterKey)
-  const { language } = contribution
-  const props = {
-    contribution,
-    payments,
-    coveredUntil,
-    settings: ctx.settings,
-    again,
-    ...(hasKey && visit.key ? { linkKey: visit.key } : {}),
-  }
+  const shown = { contribution, payments, coveredUntil, settings: ctx.settings }
+  const [newest] = payments
   return {
     page: page({
       ...about,
       language,
       islands: ['payment-wait'],
-      body: contribution.state === 'ended' ? <Ended {...props} /> : <Given {...props} />,
+      body:
+        contribution.state === 'ended' ? (
+          <Ended {...shown} />
+        ) : newest ? (
+          <Given
+            {...shown}
+            nextAt={nextPayment(contribution, newest, ctx.settings.zone, ctx.clock.now())}
+            origin={ctx.site.origin}
+            offersAccount={!contribution.personId && !personId(ctx.actor)}
+            {...(hasKey && visit.key ? { linkKey: visit.key } : {})}
+          />
+        ) : (
+          <Waiting language={language} again={again} />
+        ),
     }),
     coveredUntil,
   }
