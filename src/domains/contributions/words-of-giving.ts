@@ -21,7 +21,7 @@ export interface ContributionsWords {
   readonly noCharity: string
   readonly twoThings: (count: number) => string
   readonly amountMissing: string
-  readonly amountTooExact: string
+  readonly amountTooExact: (decimals: number) => string
   readonly amountUnreadable: (typed: string, thousand: string) => string
   readonly amountOutside: (least: string, most: string) => string
   readonly emailMissing: string

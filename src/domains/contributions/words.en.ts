@@ -20,7 +20,10 @@ export const en: ContributionsWords = {
   twoThings: (count) =>
     count === 1 ? 'One thing needs another look' : 'Two things need another look',
   amountMissing: 'Choose an amount, or write one of your own.',
-  amountTooExact: 'Write the amount with a point or a comma and two figures at most after it.',
+  amountTooExact: (decimals) =>
+    decimals === 0
+      ? 'Write the amount in whole figures: this currency has no decimals.'
+      : `Write the amount with a point or a comma and ${decimals === 3 ? 'three' : 'two'} figures at most after it.`,
   amountUnreadable: (typed, thousand) =>
     `“${typed}” is not an amount that we can read. For ${thousand}, write 1000.`,
   amountOutside: (least, most) => `We can take from ${least} to ${most} at a time.`,

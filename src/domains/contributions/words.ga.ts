@@ -21,7 +21,10 @@ export const ga: ContributionsWords = {
   twoThings: (count) =>
     count === 1 ? 'Tá rud amháin le féachaint arís air' : 'Tá dhá rud le féachaint arís orthu',
   amountMissing: 'Roghnaigh méid, nó scríobh do cheann féin.',
-  amountTooExact: 'Scríobh an méid le ponc nó le camóg agus dhá fhigiúr ar a mhéad ina dhiaidh.',
+  amountTooExact: (decimals) =>
+    decimals === 0
+      ? 'Scríobh an méid ina fhigiúirí iomlána: níl deachúlacha ag an airgeadra seo.'
+      : `Scríobh an méid le ponc nó le camóg agus ${decimals === 3 ? 'trí fhigiúr' : 'dhá fhigiúr'} ar a mhéad ina dhiaidh.`,
   amountUnreadable: (typed, thousand) =>
     `Ní féidir linn “${typed}” a léamh mar mhéid. Más ${thousand} atá i gceist, scríobh 1000.`,
   amountOutside: (least, most) => `Is féidir linn ó ${least} go ${most} a ghlacadh in éineacht.`,

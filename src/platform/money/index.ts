@@ -1,5 +1,8 @@
 import { type Language, localeOf } from '../i18n/index.ts'
 import { fail, ok, type Result } from '../result/index.ts'
+import { digitsOf } from './currencies.ts'
+
+export { digitsOf, isCurrency, roughUnits } from './currencies.ts'
 
 /** An amount: integer minor units (cents) and an ISO 4217 currency. Never a float. */
 export interface Money {
@@ -24,22 +27,13 @@ function format(locale: string, currency: string, decimals?: number): Intl.Numbe
     new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
-      ...(decimals === undefined ? {} : { minimumFractionDigits: decimals }),
+      ...(decimals === undefined
+        ? {}
+        : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
     })
   formats.set(key, ready)
   return ready
 }
-
-/** How many decimals a currency has: two for the euro, none for the yen. */
-export function digitsOf(currency: string): number {
-  const known = digits.get(currency)
-  if (known !== undefined) return known
-  const found = format('en', currency).resolvedOptions().maximumFractionDigits ?? 2
-  digits.set(currency, found)
-  return found
-}
-
-const digits = new Map<string, number>()
 
 /** €10, €7.50: no decimals where there are none. */
 export function moneyWords(language: Language, { minor, currency }: Money): string {
@@ -131,10 +125,3 @@ function signsOf(currency: string): readonly string[] {
 }
 
 const signs = new Map<string, readonly string[]>()
-
-// Codes in X are for metals, tests and no currency at all, but for these of unions of states.
-const ofUnions = new Set(['XAF', 'XCD', 'XCG', 'XOF', 'XPF'])
-
-/** Whether a code of ISO 4217 stands for money that people can give. */
-export const isCurrency = (code: string): boolean =>
-  Intl.supportedValuesOf('currency').includes(code) && (!code.startsWith('X') || ofUnions.has(code))

@@ -31,6 +31,8 @@ describe('the settings of a paper', () => {
     ['currency', 'euro'],
     ['currency', 'X'.repeat(3)],
     ['currency', 'XAU'],
+    ['currency', 'DEM'],
+    ['currency', 'HRK'],
     ['currency', 'QQQ'],
     ['accentLight', 'green'],
     ['name', ''],

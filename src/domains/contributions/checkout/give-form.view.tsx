@@ -1,8 +1,9 @@
 import type { Issue } from '#platform/result'
 import type { Language } from '#platform/i18n'
-import { currencySign, moneyWords } from '#platform/money'
+import { currencySign, digitsOf, moneyWords } from '#platform/money'
 import { words } from '../words.ts'
-import { ladders, limits, oftenOf, type Rhythm, rhythms, wholeUnits } from './rhythm.ts'
+import { fieldOf, ladderOf, limitsOf } from './amounts.ts'
+import { oftenOf, type Rhythm, rhythms } from './rhythm.ts'
 
 export interface GiveFormProps {
   readonly language: Language
@@ -64,21 +65,21 @@ const isChosen = ({ values }: GiveFormProps, rhythm: Rhythm): boolean =>
 
 function Ladder({ rhythm, language, currency, values }: GiveFormProps & { rhythm: Rhythm }) {
   const often = oftenOf[rhythm]
-  const { steps, usual } = ladders[rhythm]
-  const chosen = values?.[`amount-${often}`] ?? String(usual)
+  const { steps, usual } = ladderOf(rhythm, currency)
+  const chosen = values?.[`amount-${often}`] ?? fieldOf(usual)
   return (
     <fieldset class={often}>
       <legend>{words[language].amountFor[rhythm]}</legend>
       <div class="choices four">
         {steps.map((step) => (
-          <label key={step}>
+          <label key={step.minor}>
             <input
               type="radio"
               name={`amount-${often}`}
-              value={step}
-              checked={chosen === String(step)}
+              value={fieldOf(step)}
+              checked={chosen === fieldOf(step)}
             />{' '}
-            {moneyWords(language, wholeUnits(step, currency))}
+            {moneyWords(language, step)}
           </label>
         ))}
       </div>
@@ -90,14 +91,12 @@ function OwnAmount({ prefix, language, currency, values, issues }: GiveFormProps
   const w = words[language]
   const id = `${prefix}-own`
   const wrong = issues?.find(({ field }) => field === 'own')?.message
-  const [least, most] = [limits.least, limits.most].map((units) =>
-    moneyWords(language, wholeUnits(units, currency)),
-  ) as [string, string]
+  const { least, most } = limitsOf(currency)
   return (
     <div class={wrong ? 'field wrong' : 'field'}>
       <label for={id}>{w.ownAmount}</label>
       <p class="hint" id={`${id}-hint`}>
-        {w.ownHint(least, most)}
+        {w.ownHint(moneyWords(language, least), moneyWords(language, most))}
       </p>
       <Wrong id={id} message={wrong} />
       <div class="money">
@@ -106,7 +105,7 @@ function OwnAmount({ prefix, language, currency, values, issues }: GiveFormProps
           id={id}
           name="own"
           type="text"
-          inputmode="decimal"
+          inputmode={digitsOf(currency) === 0 ? 'numeric' : 'decimal'}
           autocomplete="transaction-amount"
           value={values?.['own']}
           aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}

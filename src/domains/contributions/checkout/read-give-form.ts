@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Language } from '#platform/i18n'
-import { type Money, moneyWords, parseMoney } from '#platform/money'
+import { digitsOf, type Money, moneyWords, parseMoney } from '#platform/money'
 import { fail, type Issue, ok, type Result } from '#platform/result'
 import { shownLine } from '#platform/text'
 import { words } from '../words.ts'
-import { limits, type Rhythm, rhythmOf, wholeUnits } from './rhythm.ts'
+import { limitsOf, wholeUnits } from './amounts.ts'
+import { type Rhythm, rhythmOf } from './rhythm.ts'
 
 const text = z.string().max(400).transform(shownLine).optional().catch(undefined)
 
@@ -54,10 +55,10 @@ function readAmount(fields: GiveFields, language: Language, currency: string): R
   if (!parsed.ok)
     return wrong(
       parsed.issues === 'too_exact'
-        ? w.amountTooExact
+        ? w.amountTooExact(digitsOf(currency))
         : w.amountUnreadable(chosen, moneyWords(language, wholeUnits(1000, currency))),
     )
-  const [least, most] = [wholeUnits(limits.least, currency), wholeUnits(limits.most, currency)]
+  const { least, most } = limitsOf(currency)
   if (parsed.value.minor < least.minor || parsed.value.minor > most.minor) {
     return wrong(w.amountOutside(moneyWords(language, least), moneyWords(language, most)))
   }

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { digitsOf, isCurrency } from './currencies.ts'
+
+describe('a currency', () => {
+  test.each(['EUR', 'GBP', 'JPY', 'KWD', 'XOF', 'XCG'])(
+    '%s is one that people can give in',
+    (code) => {
+      expect(isCurrency(code)).toBe(true)
+    },
+  )
+
+  test.each([
+    'DEM',
+    'FRF',
+    'HRK',
+    'BGN',
+    'VEF',
+    'ANG',
+    'XAU',
+    'XTS',
+    'CLF',
+    'eur',
+    'EU',
+    'D K',
+    '',
+  ])('%j is not in use as money', (code) => {
+    expect(isCurrency(code)).toBe(false)
+  })
+
+  // ISO 4217, as gateways count; what a browser shows without cents (HUF, IDR) has them all the same.
+  test.each([
+    ['EUR', 2],
+    ['JPY', 0],
+    ['KRW', 0],
+    ['KWD', 3],
+    ['TND', 3],
+    ['HUF', 2],
+    ['IDR', 2],
+    ['ISK', 0],
+  ])('%s has %i decimals', (code, digits) => {
+    expect(digitsOf(code)).toBe(digits)
+  })
+})
