@@ -4,7 +4,7 @@ import { contributions } from '#contributions'
 import { discussion } from '#discussion'
 import { distribution } from '#distribution'
 import { newsroom, newsroomShell } from '#newsroom'
-import { type Domain, type Paper, type PaperOptions, startPaper } from '#platform/app'
+import { checksOf, type Domain, type Paper, type PaperOptions, startPaper } from '#platform/app'
 import { publishing } from '#publishing'
 import { paperShell, site } from '#site'
 
@@ -18,6 +18,9 @@ const domains: readonly Domain[] = [
   site,
   newsroom,
 ]
+
+/** What `standfirst doctor` counts again. */
+export const checks = checksOf(domains)
 
 /**
  * The paper, put together from its domains and its two faces. A bench or a test may add a domain of

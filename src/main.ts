@@ -2,10 +2,11 @@ import { inviteStaff } from '#accounts'
 import { runCli } from '#cli'
 import { demoSignIns, loadDemo } from '#demo'
 import { systemActor } from '#platform/context'
-import { composePaper } from './compose.ts'
+import { checks, composePaper } from './compose.ts'
 
 process.exitCode = await runCli(process.argv.slice(2), {
   compose: composePaper,
+  checks,
   loadDemo,
   demoSignIns,
   async firstAdministrator(paper, who) {

@@ -1,8 +1,11 @@
 import type { Paper, PaperOptions } from '#platform/app'
+import type { Check } from '#platform/checks'
 
 /** What `main.ts` hands over: the composed paper, and the edition to show it with. */
 export interface Composition {
   compose(options: Omit<PaperOptions, 'domains' | 'shells'>): Promise<Paper>
+  /** What can be counted again from the rows. */
+  readonly checks: readonly Check[]
   /** Loads the demo edition into a fresh paper; passwords are derived from the secret. */
   loadDemo(paper: Paper): Promise<void>
   /** Who may sign in to the demo edition, and as what. */

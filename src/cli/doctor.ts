@@ -1,5 +1,8 @@
 import { statfsSync } from 'node:fs'
 import { stateOf } from '#platform/migrations'
+import type { Check } from '#platform/checks'
+import { openDatabase } from '#platform/db'
+import { openLog } from '#platform/log'
 import { configuration } from './config.ts'
 import { connect, openPlace } from './database.ts'
 import type { Command } from './command.ts'
@@ -16,7 +19,7 @@ const say = (words: string) => process.stdout.write(`${words}\n`)
 const gigabyte = 1024 ** 3
 
 /** Looks at machine, configuration and data, and says what is wrong and what to do; exits with 1 if anything is. */
-export const doctor: Command = async () => {
+export const doctor: Command = async (_, { checks }) => {
   const config = configuration()
   const opened = await openPlace(config, { besideRunning: true, progress: () => {} })
   const pool = await connect(opened, config)
@@ -29,6 +32,7 @@ export const doctor: Command = async () => {
       },
       diskSpace(opened.dataDir),
       ...(await database()),
+      ...(await recount(checks)),
       mail(config.smtpUrl, config.isLoopback),
       site(config.siteUrl, config.isLoopback),
       ...(await warningsOfRunningPaper(config)).map((words) => ({ isWell: false, words })),
@@ -38,6 +42,27 @@ export const doctor: Command = async () => {
   } finally {
     await pool.end()
     await opened.end()
+  }
+
+  /** Nothing where the tables are another version's. */
+  async function recount(all: readonly Check[]): Promise<Finding[]> {
+    const state = await stateOf(pool, migrationsFolder)
+    if (state.database !== state.code) return []
+    const own = openDatabase(opened.place, {
+      log: openLog(config.logLevel, 'standfirst'),
+      connections: 1,
+      hasLongStatements: true,
+    })
+    try {
+      const findings: Finding[] = []
+      for (const { name, examine } of all) {
+        const wrong = await examine(own.db)
+        findings.push({ isWell: wrong === undefined, words: wrong ?? name })
+      }
+      return findings
+    } finally {
+      await own.pool.end()
+    }
   }
 
   async function database(): Promise<Finding[]> {

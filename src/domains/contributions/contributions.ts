@@ -10,15 +10,18 @@ import { lookAfterPersonsData } from './contributions/persons-data.ts'
 import { applyEventJob, sweepInboxJob } from './gateways/apply-event.job.ts'
 import { backfillJob } from './gateways/backfill.job.ts'
 import { startDemoGateway } from './gateways/demo/start-demo-gateway.ts'
+import { eventsCheck } from './gateways/events-check.ts'
 import { gatewayOrigins, gatewaysOf } from './gateways/gateways.ts'
 import { givingIsOpen } from './gateways/giving-is-open.ts'
 import { inboxRoutes } from './gateways/inbox.routes.tsx'
 import { parkedGatewayEvents } from './gateways/parked-events.ts'
 import { webhookRoutes } from './gateways/webhooks.routes.ts'
+import { ledgerCheck } from './ledger/ledger-check.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.tsx'
 import { parkedCharges } from './payments/parked-charges.ts'
 import { howWeCountRoutes } from './supporters/how-we-count.routes.tsx'
 import { midnightRecountJob, recountJob } from './supporters/recount.job.ts'
+import { supportersCheck } from './supporters/supporters-check.ts'
 
 const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -54,6 +57,7 @@ export const contributions: Domain = {
     const gateways = gatewaysOf(process)
     return [parkedGatewayEvents(gateways), parkedEnds(gateways), parkedCharges]
   },
+  checks: [ledgerCheck, supportersCheck, eventsCheck],
   subscriptions: [
     { event: 'gateway_event.received', job: 'contributions.apply-event' },
     { event: 'contribution.cancelled', job: 'contributions.end-at-gateway' },

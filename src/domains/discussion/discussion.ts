@@ -15,6 +15,7 @@ import { registerPersonsData } from './people/persons-data.ts'
 import { policyRoutes } from './policy/comments-policy.routes.tsx'
 import { queueRoutes } from './queue/queue.routes.tsx'
 import { reportRoutes } from './reports/reports.routes.tsx'
+import { countsChecks } from './threads/counts-checks.ts'
 import { foldCountsJob } from './threads/fold-counts.job.ts'
 import { followArticleJob } from './threads/follow-article.job.ts'
 import { threadRoutes } from './threads/threads.routes.tsx'
@@ -45,6 +46,7 @@ export const discussion: Domain = {
     suspensionRoutes(app)
   },
   jobs: () => [followArticleJob, foldCountsJob, postDueNoticesJob, pruneDraftsJob],
+  checks: countsChecks,
   subscriptions: [
     { event: 'article.published', job: followArticleJob.name },
     { event: 'article.updated', job: followArticleJob.name },

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
+import type { Check } from '../checks/index.ts'
 import type { Config } from '../config/index.ts'
 import type { Actor, Context, ContextParts } from '../context/index.ts'
 import type { App } from '../http/index.ts'
@@ -32,6 +33,8 @@ export interface Domain {
   readonly subscriptions?: readonly Subscription[]
   /** What of its work can fail for good, and waits for a person in the room for that. */
   readonly parked?: (process: Process) => readonly ParkedKind[]
+  /** What of its data can be counted again from the rows; `standfirst doctor` does. */
+  readonly checks?: readonly Check[]
   /** Islands by name: absolute paths of `*.island.ts` files. */
   readonly islands?: Readonly<Record<string, string>>
   /** Style sheets by name. */

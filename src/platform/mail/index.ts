@@ -16,3 +16,4 @@ export {
   type StoredMail,
 } from './mail.queries.ts'
 export { parkedLetters } from './parked-letters.ts'
+export { lettersCheck } from './letters-check.ts'

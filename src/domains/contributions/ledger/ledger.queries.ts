@@ -84,3 +84,11 @@ export async function latestTransactions(db: Database, before?: string): Promise
     order by t.booked_at desc, t.id desc limit 50`.execute(db)
   return rows
 }
+
+/** Currencies whose entries don't sum to zero. */
+export async function unevenCurrencies(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ currency: string }>`
+    select currency from contributions.ledger_entries
+    group by currency having sum(amount_minor) <> 0 order by currency`.execute(db)
+  return rows.map(({ currency }) => currency)
+}

@@ -59,3 +59,15 @@ export async function moveSupporter(db: Database, from: string, to: string): Pro
 export async function refreshSupporters(db: Database, keys: readonly string[]): Promise<void> {
   for (const key of keys.toSorted()) await refreshSupporter(db, key)
 }
+
+/** How many supporters have a cover that is not what their payments say. */
+export async function countWrongCovers(db: Database): Promise<number> {
+  const { rows } = await sql<{ wrong: number }>`
+    with cover as (
+      select c.supporter_key, max(p.covers_until) as until from contributions.payments p
+      join contributions.contributions c on c.id = p.contribution_id
+      where ${standing} group by c.supporter_key)
+    select count(*) as wrong from cover full join contributions.supporters s using (supporter_key)
+    where cover.until is distinct from s.covered_until`.execute(db)
+  return rows[0]?.wrong ?? 0
+}

@@ -57,3 +57,28 @@ export async function foldDeltas(db: Database, limit: number): Promise<number> {
     select count(*) as taken from taken`.execute(db)
   return rows[0]?.taken ?? 0
 }
+
+/** How many threads count other than the comments that readers see, open deltas counted in. */
+export async function countMiscountedThreads(db: Database): Promise<number> {
+  const { rows } = await sql<{ wrong: number }>`
+    with seen as (
+      select article_id, count(*) as comments from discussion.comments where state = 'visible' group by article_id),
+    open as (
+      select article_id, sum(amount) as comments from discussion.count_deltas where kind = 'comments' group by article_id)
+    select count(*) as wrong from discussion.threads t
+    left join seen on seen.article_id = t.article_id left join open on open.article_id = t.article_id
+    where t.comments + coalesce(open.comments, 0) <> coalesce(seen.comments, 0)`.execute(db)
+  return rows[0]?.wrong ?? 0
+}
+
+/** How many comments count other than their likes, open deltas counted in. */
+export async function countMiscountedLikes(db: Database): Promise<number> {
+  const { rows } = await sql<{ wrong: number }>`
+    with given as (select comment_id, count(*) as likes from discussion.likes group by comment_id),
+    open as (
+      select comment_id, sum(amount) as likes from discussion.count_deltas where kind = 'likes' group by comment_id)
+    select count(*) as wrong from discussion.comments c
+    left join given on given.comment_id = c.id left join open on open.comment_id = c.id
+    where c.likes + coalesce(open.likes, 0) <> coalesce(given.likes, 0)`.execute(db)
+  return rows[0]?.wrong ?? 0
+}
