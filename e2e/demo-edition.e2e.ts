@@ -89,7 +89,7 @@ test('the demo edition is backed up while it runs with an event pending, restore
   // Letters that the edition itself has sent; an event of this test sends none before the restore.
   const earlier = box.letters.length
   const letters = () => box.letters.slice(earlier)
-  await holdTheDispatcher(beside)
+  const letGo = await holdTheDispatcher(beside)
   const gift = await giveWhileNobodyDispatches(beside, old)
   await askForLetter(old, 'amina@example.org')
   expect((await waitingWork(beside)).events).toBeGreaterThan(1)
@@ -97,6 +97,7 @@ test('the demo edition is backed up while it runs with an event pending, restore
   const made = await runCommand(['backup', file], { dataDir: demo, ...ports })
   expect(made.status, made.output).toBe(0)
   const before = await contentsOf(beside.process.db)
+  letGo()
   await beside.stop()
   await old.kill('program and database')
   expect(letters()).toEqual([])
@@ -149,11 +150,14 @@ const added: Readonly<Record<string, number>> = {
   'platform.mails': 2,
 }
 
-/** Somebody who never comes holds the lease: events stay where they are until it runs out. */
-async function holdTheDispatcher({ process: { db } }: Paper): Promise<void> {
-  await sql`update platform.leases set holder = '019abcde-0000-7000-8000-000000000000', held_until = now() + interval '1 hour' where name = 'dispatcher'`.execute(
-    db,
-  )
+/** Somebody who never comes holds the lease, renewed as a process would, until this is ended. */
+async function holdTheDispatcher({ process: { db } }: Paper): Promise<() => void> {
+  const hold = () =>
+    sql`update platform.leases set holder = '019abcde-0000-7000-8000-000000000000', held_until = now() + interval '6 seconds' where name = 'dispatcher'`.execute(
+      db,
+    )
+  await hold()
+  const renewal = setInterval(() => void hold(), 1000)
   // Whoever held it asks for it anew within two seconds; what it takes until then is no longer pending.
   const probe = async () => {
     await sql`insert into platform.outbox (id, type, payload, purges, origin, at)
@@ -167,6 +171,7 @@ async function holdTheDispatcher({ process: { db } }: Paper): Promise<void> {
     ).rows.length
   }
   await expect.poll(probe, { timeout: 30_000, interval: 400 }).toBeGreaterThan(0)
+  return () => clearInterval(renewal)
 }
 
 async function giveWhileNobodyDispatches(
