@@ -21,8 +21,8 @@ export function MailboxView({ mails, older, zone, now }: MailboxProps) {
       {mails.length === 0 ? (
         <p class="empty">Nothing has been written yet.</p>
       ) : (
-        <section class="panel" aria-labelledby="letters">
-          <h2 id="letters" class="unseen">
+        <section class="panel" aria-labelledby="all-letters">
+          <h2 id="all-letters" class="unseen">
             Letters
           </h2>
           <table>

@@ -50,6 +50,7 @@ test('the first administrator comes by the link that the command line prints', a
       (await client.post(pathOf(link), { name: 'Gráinne Holohan-Weiss', password })).location,
     ).toBe('/newsroom')
     expect((await client.get('/me')).json()).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       name: 'Gráinne Holohan-Weiss',
       isStaff: true,
       roles: ['administrator'],

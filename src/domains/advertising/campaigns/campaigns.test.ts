@@ -191,7 +191,7 @@ describe('ads.txt', () => {
   test('says that the paper alone sells its space', async () => {
     const file = await (await paper.client()).get('/ads.txt')
     expect(file.headers['content-type']).toBe('text/plain; charset=utf-8')
-    expect(file.text).toContain('placeholder.example.com, placeholder, DIRECT, placeholder')
-    expect(file.text).toContain('OWNERDOMAIN=localhost')
+    expect(file.text).toContain('sells its space itself')
+    expect(file.text).not.toMatch(/placeholder|OWNERDOMAIN/)
   })
 })

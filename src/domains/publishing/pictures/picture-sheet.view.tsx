@@ -93,7 +93,9 @@ export function PictureSheet(props: SheetProps) {
           </p>
           {props.mayTakeDown ? (
             <p class="small">
-              <a href={`/newsroom/pictures/${picture.id}/takedowns`}>Take this picture down …</a>
+              <a class="button quiet" href={`/newsroom/pictures/${picture.id}/takedowns`}>
+                Take this picture down …
+              </a>
             </p>
           ) : null}
         </div>
