@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { contributions, importContributions } from '#contributions'
+import { minute } from '#platform/clock'
 import { systemActor } from '#platform/context'
 import { money } from '#platform/money'
 import { type Fault, testPaper, type TestPaper } from '#testing'
@@ -63,10 +64,15 @@ const much = (fault: Fault) => (fault === 'silent' ? 24 : 6)
 const done = (name: Name) =>
   expect.poll(() => partners[name].left(paper), { message: `${name} is done` }).toBe(0)
 /** What failed waits for its next try. */
-const hurry = () =>
-  sql`update graphile_worker._private_jobs set run_at = now() where locked_at is null`.execute(
-    paper.process.db,
+const hurry = async () => {
+  const { db } = paper.process
+  await sql`select graphile_worker.add_job('contributions.tell-ends-again', '{}'::json, job_key => 'minute')`.execute(
+    db,
   )
+  await sql`update graphile_worker._private_jobs set run_at = now() where locked_at is null`.execute(
+    db,
+  )
+}
 
 let charges = 0
 /** The gateway says that money has come; it is booked, and its receipt is written. */
@@ -97,6 +103,8 @@ describe.each(cases)('$partner, $name', ({ partner, fault, silentAfter }) => {
     }
     expect((await (await paper.client()).get('/')).status).toBe(200)
     partners[partner].line.become('well')
+    // A minute later what has not been heard is told again.
+    paper.clock.advance(2 * minute)
     await expect
       .poll(async () => {
         await hurry()

@@ -78,15 +78,18 @@ async function readMultipart(
   const values: FormValues = {}
   let tooLarge: ReadForm['tooLarge']
   const parser = parserOf(raw, bounds)
+  let openFile: string | undefined
   parser.on('field', (name: string, value: string, _nameCut: boolean, isTruncated: boolean) => {
     if (isTruncated) tooLarge ??= { field: name, bytesAtMost: bounds.texts }
     else add(values, name, value)
   })
   parser.on('file', (name: string, stream: BusboyFileStream, fileName: string) => {
     const chunks: Buffer[] = []
+    openFile = name
     stream.on('data', (chunk: Buffer) => void (bounds.file && chunks.push(chunk)))
     stream.on('limit', () => (tooLarge ??= { field: name, bytesAtMost: bounds.file ?? 0 }))
     stream.on('end', () => {
+      openFile = undefined
       const bytes = Buffer.concat(chunks)
       if (bounds.file && bytes.length > 0 && !stream.truncated) values[name] = { fileName, bytes }
     })
@@ -102,7 +105,12 @@ async function readMultipart(
   const isWhole = await take(raw, count, most, (chunk) => void parser.write(chunk))
   if (!isWhole) {
     parser.destroy()
-    return { values, tooLarge: tooLarge ?? { bytesAtMost: most } }
+    // The parser may be behind: what is still open when all is too much is what is too large.
+    const file =
+      openFile !== undefined && bounds.file
+        ? { field: openFile, bytesAtMost: bounds.file }
+        : undefined
+    return { values, tooLarge: tooLarge ?? file ?? { bytesAtMost: most } }
   }
   parser.end()
   await parsed

@@ -46,15 +46,18 @@ describe('the catalogue', () => {
     expect(platform('platform.not_found').code).toBe('platform.not_found')
     const details = {
       minutes: 3,
-      reason: 'a reason',
+      reason: 'A reason.',
       rules: 'A rule.',
       field: 'text',
       megabytes: 2,
+      kilobytes: 64,
+      allowed: 'GET, HEAD',
       most: 10,
       length: 3001,
       limit: 3000,
       links: 3,
       name: 'a name',
+      names: 'a name (a-name)',
       picture: 'a picture',
       slug: 'a-slug',
       until: Date.UTC(2026, 11, 1, 9),
@@ -79,6 +82,14 @@ describe('the catalogue', () => {
 
   test('turns each kind into the status that it is', () => {
     expect(statusOf).toEqual({
+      bad_request: 400,
+      method_not_allowed: 405,
+      not_acceptable: 406,
+      too_slow: 408,
+      too_large: 413,
+      address_too_long: 414,
+      unsupported_media_type: 415,
+      headers_too_large: 431,
       not_found: 404,
       gone: 410,
       forbidden: 403,

@@ -30,7 +30,7 @@ const joining =
 // Each needs what stands before it, so that none can be repeated and none can begin a line.
 const seen = [
   // A word in Persian or Hindi: one joiner after a letter of the script.
-  `${joining}[\\u200C\\u200D]`,
+  `(?!\\u061C)${joining}[\\u200C\\u200D]`,
   // Emoji of several parts, and the choice between emoji and text.
   '[\\p{Extended_Pictographic}\\p{Emoji_Modifier}]\\uFE0F?\\u200D(?=\\p{Extended_Pictographic})',
   '(?![0-9#*])\\p{Emoji}[\\uFE0E\\uFE0F]',
