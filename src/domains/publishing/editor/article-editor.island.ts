@@ -22,6 +22,7 @@ class ArticleEditor extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined
   #sending: { act: Act; text: string } | undefined
   #next: Act | undefined
+  #printed: { act: Act; text: string } | undefined
   #isSigningOut = false
 
   connectedCallback() {
@@ -106,9 +107,11 @@ class ArticleEditor extends HTMLElement {
     event.preventDefault()
     const act = button?.getAttribute('formaction') ?? 'save'
     // One at a time: a second one would be made from a version that the first is about to replace.
-    if (!this.#sending) void this.#sendAll(form, act)
-    else if (act !== this.#sending.act || this.#kept?.present() !== this.#sending.text)
-      this.#next = act
+    // The second half of a double press, before the answer or just after it, asks for nothing.
+    const last = this.#sending ?? this.#printed
+    if (act === last?.act && this.#kept?.present() === last.text) return
+    if (this.#sending) this.#next = act
+    else void this.#sendAll(form, act)
   }
 
   async #sendAll(form: HTMLFormElement, first: Act) {
@@ -149,6 +152,8 @@ class ArticleEditor extends HTMLElement {
     if (isPrinted) setField(form, 'words', '')
     const brought = this.#bring(form, page, sent)
     const isAll = this.#kept?.saved({ ...sent, ...brought }) ?? true
+    if (said === 'corrected' && isPrinted && this.#sending)
+      this.#printed = { act: this.#sending.act, text: this.#kept?.present() ?? '' }
     this.#saying.saved(said, isAll, isAll || isAlike(valuesOf(form), { ...sent, ...brought }))
   }
 

@@ -39,7 +39,7 @@ interface SentForm {
   readonly article: () => Promise<ArticleId | undefined>
   /** A part of the address to which it is sent. */
   readonly to: string
-  readonly send: () => Promise<void>
+  readonly send: (times?: number) => Promise<void>
   readonly correction?: true
 }
 
@@ -48,17 +48,21 @@ const published = async () => {
   await publishArticle(room.editor, { article: id, version: 1 })
   return id
 }
-const press = (name: string) => () => page.getByRole('button', { name }).first().click()
-const forms: Readonly<Record<string, SentForm>> = {
+const press = (name: string) => (clickCount = 1) =>
+  page.getByRole('button', { name }).first().click({ clickCount })
+const save = async (times = 1) => {
+  for (let time = 0; time < times; time++) await page.keyboard.press('Control+s')
+}
+const forms = {
   'the first save of a new article': {
     article: () => Promise.resolve(undefined),
     to: '/newsroom/articles',
-    send: () => page.keyboard.press('Control+s'),
+    send: save,
   },
   'a save': {
     article: () => room.draft(),
     to: '/revisions',
-    send: () => page.keyboard.press('Control+s'),
+    send: save,
   },
   'a publication': {
     article: () => room.draft(),
@@ -77,7 +81,7 @@ const forms: Readonly<Record<string, SentForm>> = {
     send: press('Print the correction'),
     correction: true,
   },
-}
+} satisfies Readonly<Record<string, SentForm>>
 
 /** Opens the form's article and types in it. */
 async function begin({ article, correction }: SentForm): Promise<ArticleId | undefined> {
@@ -108,7 +112,19 @@ const kept = () => page.evaluate(() => JSON.stringify(Object.entries(localStorag
 const isPost = (to: string, route: Route) =>
   route.request().method() === 'POST' && new URL(route.request().url()).pathname.endsWith(to)
 
-describe.each(Object.entries(forms))('%s', (_name, form) => {
+test('a correction whose button is pressed again when it is printed stays printed', async () => {
+  const id = await begin(forms['a correction'])
+  await forms['a correction'].send()
+  await isDone()
+  await forms['a correction'].send()
+  await page.evaluate(() => document.querySelector<HTMLElement>('.ProseMirror')?.focus())
+  expect(await page.locator('[data-own="saved"]').innerText()).toContain('the correction is printed')
+  await page.locator('#words').fill('It was a ninth.')
+  await forms['a correction'].send()
+  await expect.poll(() => correctionsOf(room.editor.db, id as ArticleId)).toHaveLength(2)
+})
+
+describe.each<[string, SentForm]>(Object.entries(forms))('%s', (_name, form) => {
   test('that is slow takes away nothing that is typed meanwhile, nor the place', async () => {
     await begin(form)
     const answered = Promise.withResolvers<void>()
@@ -140,8 +156,7 @@ describe.each(Object.entries(forms))('%s', (_name, form) => {
   test('that is sent twice is done once', async () => {
     const drafts = (await articleLines(room.editor.db, { limit: 500 })).length
     const begun = await begin(form)
-    await form.send()
-    await form.send()
+    await form.send(2)
     await isDone()
     const id = await idOnPage()
     await page.waitForFunction(() => !document.body.innerText.includes('Saving'))
