@@ -23,6 +23,12 @@ export interface ContributionsWords {
   readonly amountMissing: string
   readonly amountTooExact: (decimals: number) => string
   readonly amountUnreadable: (typed: string, thousand: string) => string
+  /** What staff are told about amounts of the paper's own. */
+  readonly amountsUnreadable: (typed: string, currency: string) => string
+  readonly oneAmount: string
+  readonly leastAboveMost: string
+  readonly howManyAmounts: string
+  readonly amountsRise: string
   readonly amountOutside: (least: string, most: string) => string
   readonly emailMissing: string
   readonly emailNoAt: string

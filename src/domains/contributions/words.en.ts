@@ -26,6 +26,12 @@ export const en: ContributionsWords = {
       : `Write the amount with a point or a comma and ${decimals === 3 ? 'three' : 'two'} figures at most after it.`,
   amountUnreadable: (typed, thousand) =>
     `“${typed}” is not an amount that we can read. For ${thousand}, write 1000.`,
+  amountsUnreadable: (typed, currency) =>
+    `“${typed}” is not an amount in ${currency}. Write a comma and a space between amounts, such as 5, 10, 15.`,
+  oneAmount: 'Write one amount, or none.',
+  leastAboveMost: 'The least that may be given is more than the most.',
+  howManyAmounts: 'Offer from two to six amounts, or leave the field empty.',
+  amountsRise: 'Write the amounts from small to large, each once.',
   amountOutside: (least, most) => `We can take from ${least} to ${most} at a time.`,
   emailMissing: 'Tell us where to send the receipt.',
   emailNoAt:

@@ -27,6 +27,12 @@ export const ga: ContributionsWords = {
       : `Scríobh an méid le ponc nó le camóg agus ${decimals === 3 ? 'trí fhigiúr' : 'dhá fhigiúr'} ar a mhéad ina dhiaidh.`,
   amountUnreadable: (typed, thousand) =>
     `Ní féidir linn “${typed}” a léamh mar mhéid. Más ${thousand} atá i gceist, scríobh 1000.`,
+  amountsUnreadable: (typed, currency) =>
+    `Ní méid in ${currency} é “${typed}”. Cuir camóg agus spás idir na méideanna, mar shampla 5, 10, 15.`,
+  oneAmount: 'Scríobh méid amháin, nó fág folamh é.',
+  leastAboveMost: 'Tá an méid is lú níos mó ná an méid is mó.',
+  howManyAmounts: 'Tairg idir dhá mhéid agus sé mhéid, nó fág an réimse folamh.',
+  amountsRise: 'Scríobh na méideanna ón gceann is lú go dtí an ceann is mó, gach ceann uair amháin.',
   amountOutside: (least, most) => `Is féidir linn ó ${least} go ${most} a ghlacadh in éineacht.`,
   emailMissing: 'Inis dúinn cá seolfar an admháil.',
   emailNoAt:

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { readOwnAmounts } from '#contributions'
 import type { Language } from '#platform/i18n'
 import { settingsSchema } from '#platform/settings'
 import { contrastOfAccent, leastContrast } from '#platform/theme'
 import { words } from './words.ts'
 
-const { demo: _demo, ...changeable } = settingsSchema.shape
+const { demo: _demo, ownAmounts: _own, ...changeable } = settingsSchema.shape
 
 /** The settings as they are posted. An accent has to be readable wherever the paper uses it. */
 export const SettingsForm = (language: Language) => {
@@ -18,7 +19,8 @@ export const SettingsForm = (language: Language) => {
       const found = contrastOfAccent(scheme, colour)
       if (found < leastContrast) check.addIssue({ code: 'custom', message: w[scheme](found) })
     })
-  return z.object({
+  const amounts = z.string().max(200).default('')
+  const fields = z.object({
     ...changeable,
     accentLight: accent('accentLight'),
     accentDark: accent('accentDark'),
@@ -26,5 +28,27 @@ export const SettingsForm = (language: Language) => {
     currency: text(changeable.currency, w.currency),
     undoSeconds: number(changeable.undoSeconds, w.undoSeconds),
     firstCommentsHeld: number(changeable.firstCommentsHeld, w.firstCommentsHeld),
+    monthly: amounts,
+    annual: amounts,
+    once: amounts,
+    least: amounts,
+    most: amounts,
+    /** The currency in which the page's amounts were set; empty where the paper had none of its own. */
+    amountsIn: z.string().max(200).optional(),
+  })
+  return fields.transform((form, check) => {
+    const { monthly, annual, once, least, most, amountsIn, ...settings } = form
+    const texts = { monthly, annual, once, least, most }
+    const found = readOwnAmounts(texts, language, settings.currency)
+    if (!found.ok)
+      for (const { field, message } of found.issues)
+        check.addIssue({ code: 'custom', path: [field ?? ''], message })
+    else if (found.value && amountsIn && amountsIn !== settings.currency)
+      check.addIssue({
+        code: 'custom',
+        path: ['currency'],
+        message: w.otherCurrency(amountsIn, settings.currency),
+      })
+    return { ...settings, ownAmounts: found.ok ? found.value : null }
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { staffOnly } from '#accounts'
+import { amountTexts } from '#contributions'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { page } from '#platform/pages'
@@ -34,8 +35,11 @@ export function settingsRoutes(app: App): void {
   )
 }
 
-const valuesOf = (ctx: Context): Record<string, string> =>
-  Object.fromEntries(Object.entries(ctx.settings).map(([name, value]) => [name, String(value)]))
+const valuesOf = ({ settings }: Context): Record<string, string> => ({
+  ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
+  ...amountTexts(settings),
+  amountsIn: settings.ownAmounts?.currency ?? '',
+})
 
 const settingsPage = (_ctx: Context, refused: Refused, isSaved: boolean) =>
   page({

@@ -1,5 +1,6 @@
 import { Field, wrongOf } from '#platform/forms'
 import type { Refused } from '#platform/http'
+import { isCurrency } from '#platform/money'
 
 interface Setting {
   readonly name: string
@@ -39,7 +40,25 @@ const groups: readonly { readonly title: string; readonly fields: readonly Setti
           ['ga', 'Gaeilge'],
         ],
       },
-      { name: 'currency', label: 'Currency of contributions', hint: 'Three letters, such as EUR.' },
+    ],
+  },
+  {
+    title: 'Contributions',
+    fields: [
+      { name: 'currency', label: 'Currency', hint: 'Three letters, such as EUR.' },
+      {
+        name: 'monthly',
+        label: 'Amounts offered each month',
+        hint: 'From two to six, from small to large, such as 5, 10, 15, 25; the second is chosen at first. Empty: amounts that suit the currency.',
+      },
+      { name: 'annual', label: 'Amounts offered each year' },
+      { name: 'once', label: 'Amounts offered once' },
+      {
+        name: 'least',
+        label: 'The least that may be given at a time',
+        hint: 'Empty: what suits the currency.',
+      },
+      { name: 'most', label: 'The most that may be given at a time' },
     ],
   },
   {
@@ -73,6 +92,10 @@ const groups: readonly { readonly title: string; readonly fields: readonly Setti
 ]
 
 export function SettingsView({ values, issues, isSaved }: Refused & { readonly isSaved: boolean }) {
+  const isAgain = issues.length > 0
+  // Once the page has asked about the new currency, what stands on it is meant in that one.
+  const isAsked = isCurrency(values['currency'] ?? '') && wrongOf(issues, 'currency')
+  const amountsIn = values[isAsked ? 'currency' : 'amountsIn'] ?? ''
   return (
     <>
       <header class="head">
@@ -83,7 +106,7 @@ export function SettingsView({ values, issues, isSaved }: Refused & { readonly i
           Saved. Every page is being made anew.
         </p>
       )}
-      {issues.length > 0 && (
+      {isAgain && (
         <div class="notice bad" role="alert">
           <p>
             <strong>Nothing was saved.</strong>{' '}
@@ -105,6 +128,7 @@ export function SettingsView({ values, issues, isSaved }: Refused & { readonly i
             ))}
           </fieldset>
         ))}
+        <input type="hidden" name="amountsIn" value={amountsIn} />
         <p>
           <button class="primary" type="submit">
             Save the settings

@@ -4,6 +4,7 @@ interface SettingsWords {
   readonly colour: string
   readonly zone: string
   readonly currency: string
+  readonly otherCurrency: (before: string, now: string) => string
   readonly undoSeconds: string
   readonly firstCommentsHeld: string
   readonly accentLight: (contrast: number) => string
@@ -17,6 +18,8 @@ export const words: Catalogue<SettingsWords> = {
     colour: 'A colour such as #09514a',
     zone: 'A time zone such as Europe/Dublin',
     currency: 'A currency’s three letters, such as EUR',
+    otherCurrency: (before, now) =>
+      `The amounts below were written in ${before}. Write what is right in ${now}, or empty those fields, and save again.`,
     undoSeconds: 'A whole number of seconds from 0 to 3,600',
     firstCommentsHeld: 'A whole number from 0 to 20',
     accentLight: (contrast) =>
@@ -28,6 +31,8 @@ export const words: Catalogue<SettingsWords> = {
     colour: 'Dath ar nós #09514a',
     zone: 'Crios ama ar nós Europe/Dublin',
     currency: 'Trí litir an airgeadra, ar nós EUR',
+    otherCurrency: (before, now) =>
+      `Scríobhadh na méideanna thíos in ${before}. Scríobh na cinn chearta in ${now}, nó fág na réimsí sin folamh, agus sábháil arís.`,
     undoSeconds: 'Slánuimhir soicindí ó 0 go 3,600',
     firstCommentsHeld: 'Slánuimhir ó 0 go 20',
     accentLight: (contrast) =>

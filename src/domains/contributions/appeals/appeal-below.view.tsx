@@ -5,8 +5,8 @@ import type { Appeals } from './appeal.ts'
 
 /** Below an article: the reason, the true count, leave not to give, and the form; below a short piece one line. A supporter's browser does not show it. */
 export const AppealBelow = keptFragment(
-  ({ appeals }: { appeals: Pick<Appeals, 'below' | 'language' | 'currency'> }) => {
-    const { below, language, currency } = appeals
+  ({ appeals }: { appeals: Pick<Appeals, 'below' | 'language' | 'offer'> }) => {
+    const { below, language, offer } = appeals
     if (!below) return null
     if (below.isBrief) {
       return (
@@ -22,7 +22,7 @@ export const AppealBelow = keptFragment(
       <section class="ask text" aria-labelledby="ask">
         <h2 id="ask">{below.heading}</h2>
         <AppealHtml class="reason" html={below.html} />
-        <GiveForm prefix="ask" language={language} currency={currency} withEmail={false} />
+        <GiveForm prefix="ask" language={language} offer={offer} withEmail={false} />
       </section>
     )
   },

@@ -1,4 +1,5 @@
 import type { Language } from '#platform/i18n'
+import type { Offer } from '../checkout/amounts.ts'
 
 /** Where an appeal stands: above and below an article, across the front, beside the form that gives. */
 export const appealSlots = ['above', 'below', 'strip', 'letter'] as const
@@ -31,7 +32,7 @@ export interface AppealModel {
 /** What a page may ask with; a slot is missing where giving is not open. */
 export interface Appeals {
   readonly language: Language
-  readonly currency: string
+  readonly offer: Offer
   readonly above?: AppealModel
   readonly below?: AppealModel
   readonly strip?: AppealModel

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import type { Language } from '#platform/i18n'
+import { offerOf } from '../checkout/amounts.ts'
 import { givingIsOpen } from '../gateways/giving-is-open.ts'
 import { supporterCount } from '../supporters/supporter-count.queries.ts'
 import { appealSlots, type Appeals } from './appeal.ts'
@@ -14,7 +15,7 @@ export type { Appeals }
  * @example const appeals = await appealsFor(ctx, article.language); … <AppealAbove appeals={appeals} />
  */
 export async function appealsFor(ctx: Context, language: Language): Promise<Appeals> {
-  if (!givingIsOpen(ctx.site)) return { language, currency: ctx.settings.currency }
+  if (!givingIsOpen(ctx.site)) return { language, offer: offerOf(ctx.settings) }
   return ctx.remember(
     `appeals ${language}`,
     () => ['appeals', 'supporter-count', 'settings'],
@@ -23,7 +24,7 @@ export async function appealsFor(ctx: Context, language: Language): Promise<Appe
 }
 
 async function load(ctx: Context, language: Language): Promise<Appeals> {
-  const { currency, name } = ctx.settings
+  const { name } = ctx.settings
   const [written, { shown }] = await Promise.all([
     activeAppeals(ctx.db, language),
     supporterCount(ctx.db),
@@ -33,5 +34,5 @@ async function load(ctx: Context, language: Language): Promise<Appeals> {
       written.find((one) => one.slot === slot) ?? builtInWords(slot, language, ctx.settings)
     return [slot, appealModel(slot, language, given, { shown, paper: name })] as const
   })
-  return { language, currency, ...Object.fromEntries(models) }
+  return { language, offer: offerOf(ctx.settings), ...Object.fromEntries(models) }
 }

@@ -1,6 +1,7 @@
 import { hour } from '#platform/clock'
 import { type App, cachedPage, formRoute, rateLimit, seeOther } from '#platform/http'
 import { type Gateways, presentGateway } from '../gateways/gateways.ts'
+import { offerOf } from './amounts.ts'
 import { contributePage } from './contribute-page.tsx'
 import { giveFields, readGiveForm } from './read-give-form.ts'
 import { startCheckout } from './start-checkout.ts'
@@ -25,7 +26,7 @@ export function contributeRoutes(app: App, gateways: Gateways): void {
       show: ({ ctx }, refused) => contributePage(ctx, isOpen, refused),
     },
     async ({ ctx, form, language, raw, reply }) => {
-      const gift = readGiveForm(form, language, ctx.settings.currency)
+      const gift = readGiveForm(form, language, offerOf(ctx.settings))
       if (!gift.ok)
         return {
           ...(await contributePage(ctx, isOpen, { values: valuesOf(form), issues: gift.issues })),

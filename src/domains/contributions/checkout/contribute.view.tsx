@@ -4,6 +4,7 @@ import type { Settings } from '#platform/settings'
 import type { AppealModel } from '../appeals/appeal.ts'
 import { AppealHtml } from '../appeals/appeal-html.view.tsx'
 import { words } from '../words.ts'
+import { offerOf } from './amounts.ts'
 import { GiveForm } from './give-form.view.tsx'
 
 interface ContributeProps {
@@ -29,7 +30,7 @@ export function Contribute({ language, settings, letter, refused }: ContributePr
           <GiveForm
             prefix="give"
             language={language}
-            currency={settings.currency}
+            offer={offerOf(settings)}
             withEmail
             {...refused}
           />

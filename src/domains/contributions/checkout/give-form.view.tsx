@@ -2,12 +2,12 @@ import type { Issue } from '#platform/result'
 import type { Language } from '#platform/i18n'
 import { currencySign, digitsOf, moneyWords } from '#platform/money'
 import { words } from '../words.ts'
-import { fieldOf, ladderOf, limitsOf } from './amounts.ts'
+import { fieldOf, type Offer } from './amounts.ts'
 import { oftenOf, type Rhythm, rhythms } from './rhythm.ts'
 
 export interface GiveFormProps {
   readonly language: Language
-  readonly currency: string
+  readonly offer: Offer
   /** Begins the ids, since the form may stand on any page. */
   readonly prefix: string
   /** Where it is left out, the gateway's page asks. */
@@ -45,7 +45,7 @@ export function GiveForm(props: GiveFormProps) {
       <OwnAmount {...props} />
       {withEmail ? <Email {...props} /> : null}
       <div class="row">
-        <x-give data-currency={props.currency}>
+        <x-give data-currency={props.offer.currency}>
           <button class="button" type="submit">
             {rhythms.map((rhythm) => (
               <span key={rhythm} class={oftenOf[rhythm]} data-words={w.giveAmount[rhythm]}>
@@ -63,14 +63,14 @@ export function GiveForm(props: GiveFormProps) {
 const isChosen = ({ values }: GiveFormProps, rhythm: Rhythm): boolean =>
   (values?.['often'] ?? 'month') === oftenOf[rhythm]
 
-function Ladder({ rhythm, language, currency, values }: GiveFormProps & { rhythm: Rhythm }) {
+function Ladder({ rhythm, language, offer, values }: GiveFormProps & { rhythm: Rhythm }) {
   const often = oftenOf[rhythm]
-  const { steps, usual } = ladderOf(rhythm, currency)
+  const { steps, usual } = offer.ladders[rhythm]
   const chosen = values?.[`amount-${often}`] ?? fieldOf(usual)
   return (
     <fieldset class={often}>
       <legend>{words[language].amountFor[rhythm]}</legend>
-      <div class="choices four">
+      <div class={steps.length === 4 ? 'choices four' : 'choices'}>
         {steps.map((step) => (
           <label key={step.minor}>
             <input
@@ -87,11 +87,11 @@ function Ladder({ rhythm, language, currency, values }: GiveFormProps & { rhythm
   )
 }
 
-function OwnAmount({ prefix, language, currency, values, issues }: GiveFormProps) {
+function OwnAmount({ prefix, language, offer, values, issues }: GiveFormProps) {
   const w = words[language]
   const id = `${prefix}-own`
   const wrong = issues?.find(({ field }) => field === 'own')?.message
-  const { least, most } = limitsOf(currency)
+  const { currency, least, most } = offer
   return (
     <div class={wrong ? 'field wrong' : 'field'}>
       <label for={id}>{w.ownAmount}</label>

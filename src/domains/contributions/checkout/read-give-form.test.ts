@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { money } from '#platform/money'
+import { offerOf } from './amounts.ts'
 import { giveFields, readGiveForm } from './read-give-form.ts'
 
-const read = (fields: object) => readGiveForm(giveFields.parse(fields), 'en', 'EUR')
+const read = (fields: object) =>
+  readGiveForm(giveFields.parse(fields), 'en', offerOf({ currency: 'EUR', ownAmounts: null }))
 const ownAmount = (own: string) => read({ often: 'once', own, email: 'aoife@example.com' })
 
 describe('the form that gives', () => {

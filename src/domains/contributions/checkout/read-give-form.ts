@@ -4,7 +4,7 @@ import { digitsOf, type Money, moneyWords, parseMoney } from '#platform/money'
 import { fail, type Issue, ok, type Result } from '#platform/result'
 import { shownLine } from '#platform/text'
 import { words } from '../words.ts'
-import { limitsOf, wholeUnits } from './amounts.ts'
+import { type Offer, wholeUnits } from './amounts.ts'
 import { type Rhythm, rhythmOf } from './rhythm.ts'
 
 const text = z.string().max(400).transform(shownLine).optional().catch(undefined)
@@ -31,12 +31,8 @@ export interface Gift {
  * Reads what somebody wants to give. An own amount counts before the ladder's; everything that is
  * wrong is named at once, in words for the person who typed.
  */
-export function readGiveForm(
-  fields: GiveFields,
-  language: Language,
-  currency: string,
-): Result<Gift> {
-  const amount = readAmount(fields, language, currency)
+export function readGiveForm(fields: GiveFields, language: Language, offer: Offer): Result<Gift> {
+  const amount = readAmount(fields, language, offer)
   const email = readEmail(fields.email, language)
   if (amount.ok && email.ok) {
     return ok({ rhythm: rhythmOf[fields.often], amount: amount.value, email: email.value })
@@ -44,7 +40,11 @@ export function readGiveForm(
   return fail([...(amount.ok ? [] : amount.issues), ...(email.ok ? [] : email.issues)])
 }
 
-function readAmount(fields: GiveFields, language: Language, currency: string): Result<Money> {
+function readAmount(
+  fields: GiveFields,
+  language: Language,
+  { currency, least, most }: Offer,
+): Result<Money> {
   const w = words[language]
   const own = fields.own ?? ''
   const chosen = own === '' ? (fields[`amount-${fields.often}`] ?? '') : own
@@ -58,7 +58,6 @@ function readAmount(fields: GiveFields, language: Language, currency: string): R
         ? w.amountTooExact(digitsOf(currency))
         : w.amountUnreadable(chosen, moneyWords(language, wholeUnits(1000, currency))),
     )
-  const { least, most } = limitsOf(currency)
   if (parsed.value.minor < least.minor || parsed.value.minor > most.minor) {
     return wrong(w.amountOutside(moneyWords(language, least), moneyWords(language, most)))
   }
