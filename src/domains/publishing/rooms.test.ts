@@ -171,6 +171,27 @@ describe('without scripts', () => {
     expect((await journalist.get(`${at}/preview?version=2`)).text).toContain('Said by the editor')
   })
 
+  test('quotation marks are set in every text of the page, across what is strong or a link', async () => {
+    const page = await begun({
+      headline: `"No," says cook`,
+      standfirst: `It's the '90s again`,
+      plain: 'yes',
+      body: [
+        `**"Yes,"** she said; it's [the '16 "plan"](https://example.org/?q='a').`,
+        `> 'Tis over.`,
+        `- He's 6'2" tall`,
+        `::: In "figures"\n'Sea :: it's so\n:::`,
+      ].join('\n\n'),
+    })
+    const answer = await journalist.get(page)
+    expect(valueOf(answer, 'headline')).toBe('“No,” says cook')
+    expect(valueOf(answer, 'standfirst')).toBe('It’s the ’90s again')
+    const copy = valueOf(answer, 'body')
+    expect(copy).toContain(`**“Yes,”** she said; it’s [the ’16 “plan”](https://example.org/?q='a')`)
+    for (const words of ['> ’Tis over.', '- He’s 6′2″ tall', '::: In “figures”', '’Sea :: it’s so'])
+      expect(copy).toContain(words)
+  })
+
   test('a journalist does not publish, and loses nothing by trying', async () => {
     const at = await begun()
     const refused = await journalist.post(`${at}/publications`, {

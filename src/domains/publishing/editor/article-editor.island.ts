@@ -29,6 +29,7 @@ class ArticleEditor extends HTMLElement {
     const form = this.querySelector<HTMLFormElement>('form.canvas')
     const field = form?.querySelector<HTMLTextAreaElement>('textarea[name="body"]')
     if (!form || !field || field.readOnly || this.#editor) return
+    form.querySelector('[name="plain"]')?.remove()
     this.#listening = new AbortController()
     const { signal } = this.#listening
     this.#kept = keptText(form, this.#owner, now, signal)

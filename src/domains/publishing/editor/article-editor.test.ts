@@ -57,6 +57,17 @@ const said = (words: string) => page.locator('[data-own="saved"]', { hasText: wo
 const saved = () => page.locator('[data-own="saved"] .mark.good').waitFor()
 
 describe('the editor with scripts', () => {
+  test('leaves a straight quotation mark where its writer took the set one back', async () => {
+    await open()
+    await page.locator('.ProseMirror').click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(` a "b"`)
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+s')
+    await said('Saved')
+    expect((await newest())?.copy).toMatch(/ a “b"$/)
+  })
+
   test('writes what is typed with its signs, and saves it without leaving the page', async () => {
     const picture = await room.picture({ alt: 'A quay', colour: '#405060' })
     await open()

@@ -50,6 +50,7 @@ export function ArticleEditor(props: EditorProps) {
             }
           >
             <Hidden values={values} names={['submission', 'step', 'version', 'commentsWere']} />
+            <input type="hidden" name="plain" value="yes" />
             <Canvas {...props} isOpen />
             <AboutArticle {...props} />
           </form>

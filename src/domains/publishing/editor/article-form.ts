@@ -9,7 +9,10 @@ import type { Author, AuthorId } from '../authors/author.ts'
 import { allAuthors } from '../authors/authors.queries.ts'
 import { bylineOf } from '../authors/byline-of.ts'
 import { ownAuthor, ownByline } from '../authors/own-author.ts'
+import { parseBody } from '../body/parse-body.ts'
 import { readCopy } from '../body/read-copy.ts'
+import { setQuotesInBody } from '../body/set-quotes-in-body.ts'
+import { setQuotes } from '../body/typographic-quotes.ts'
 import { may } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import { sectionsOf } from '../sections/sections.queries.ts'
@@ -45,6 +48,8 @@ export const ArticleForm = () =>
     leadCaption: text,
     leadCredit: text,
     body: text,
+    /** There where the text was typed into a plain field, in which no quotation mark is set while one types. */
+    plain: z.string().max(20).optional(),
     /** A correction that is printed with the text. */
     words: text,
     comments: z.enum(['open', 'closed']).default('open'),
@@ -66,8 +71,8 @@ export const valuesOfForm = (form: ArticleFormValues): FormValues =>
   )
 
 /**
- * Makes of a posted form what the verbs take. A topic that is new is added; a name that has no
- * byline is refused. Refuses copy that cannot be read.
+ * Makes of a posted form what the verbs take, with its quotation marks set. A topic that is new is
+ * added; a name that has no byline is refused. Refuses copy that cannot be read.
  */
 export async function draftOfForm(ctx: Context, form: ArticleFormValues): Promise<DraftInput> {
   const blocks = readCopy(form.body)
@@ -77,9 +82,9 @@ export async function draftOfForm(ctx: Context, form: ArticleFormValues): Promis
       why: blocks.issues.map(({ message }) => message).join('. '),
     })
   return {
-    headline: form.headline,
-    standfirst: form.standfirst,
-    kicker: form.kicker,
+    headline: setQuotes(form.headline),
+    standfirst: setQuotes(form.standfirst),
+    kicker: setQuotes(form.kicker),
     language: form.language,
     section: await chosen(form.section, 'section', () => sectionsOf(ctx.db)),
     topics: await topicsNamed(ctx, form.topics),
@@ -90,12 +95,18 @@ export async function draftOfForm(ctx: Context, form: ArticleFormValues): Promis
     leadPicture: form.leadPicture
       ? {
           picture: form.leadPicture,
-          caption: form.leadCaption.trim() || null,
+          caption: setQuotes(form.leadCaption.trim()) || null,
           credit: form.leadCredit.trim() || null,
         }
       : null,
-    body: blocks.value,
+    body: form.plain ? withQuotesSet(blocks.value) : blocks.value,
   }
+}
+
+/** What is no body is left for the verb to refuse. */
+function withQuotesSet(blocks: { type: 'doc'; content: readonly object[] }): object {
+  const body = parseBody(blocks)
+  return body.ok ? setQuotesInBody(body.value) : blocks
 }
 
 async function chosen<I extends string>(

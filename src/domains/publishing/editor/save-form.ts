@@ -12,6 +12,7 @@ import { createArticle } from '../articles/create-article.ts'
 import type { Revision } from '../articles/draft.ts'
 import { publishArticle, type Published } from '../articles/publish-article.ts'
 import { saveArticle } from '../articles/save-article.ts'
+import { setQuotes } from '../body/typographic-quotes.ts'
 import { correctArticle } from '../corrections/correct-article.ts'
 import { refuse } from '../refusals.ts'
 import { ArticleForm, type ArticleFormValues, draftOfForm, valuesOfForm } from './article-form.ts'
@@ -115,7 +116,7 @@ const correctFrom = (
 ) =>
   correctArticle(tx, {
     article,
-    words,
+    words: setQuotes(words),
     ...(submission ? { submission: `${submission} ${step}` } : {}),
   })
 

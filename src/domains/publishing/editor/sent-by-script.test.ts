@@ -48,8 +48,10 @@ const published = async () => {
   await publishArticle(room.editor, { article: id, version: 1 })
   return id
 }
-const press = (name: string) => (clickCount = 1) =>
-  page.getByRole('button', { name }).first().click({ clickCount })
+const press =
+  (name: string) =>
+  (clickCount = 1) =>
+    page.getByRole('button', { name }).first().click({ clickCount })
 const save = async (times = 1) => {
   for (let time = 0; time < times; time++) await page.keyboard.press('Control+s')
 }
@@ -118,7 +120,9 @@ test('a correction whose button is pressed again when it is printed stays printe
   await isDone()
   await forms['a correction'].send()
   await page.evaluate(() => document.querySelector<HTMLElement>('.ProseMirror')?.focus())
-  expect(await page.locator('[data-own="saved"]').innerText()).toContain('the correction is printed')
+  expect(await page.locator('[data-own="saved"]').innerText()).toContain(
+    'the correction is printed',
+  )
   await page.locator('#words').fill('It was a ninth.')
   await forms['a correction'].send()
   await expect.poll(() => correctionsOf(room.editor.db, id as ArticleId)).toHaveLength(2)

@@ -1,5 +1,6 @@
-import { baseKeymap, toggleMark } from 'prosemirror-commands'
+import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
+import { undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
 import { splitListItem } from 'prosemirror-schema-list'
@@ -105,7 +106,8 @@ function pluginsFor(chooser: Chooser) {
     slashMenu(chooser),
     typingRules(),
     keymap({
-      'Mod-z': undo,
+      // First what a rule made of the sign just typed: a quotation mark, a list.
+      'Mod-z': chainCommands(undoInputRule, undo),
       'Mod-y': redo,
       'Shift-Mod-z': redo,
       'Mod-b': toggleMark(strong),

@@ -8,7 +8,7 @@ import {
 } from 'prosemirror-inputrules'
 import type { Plugin } from 'prosemirror-state'
 import { bodySchema } from '../../body/schema.ts'
-import { quoteRules } from './typographic-quotes.ts'
+import { quoteRules } from '../../body/typographic-quotes.ts'
 
 const { nodes } = bodySchema
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quoteRules } from './typographic-quotes.ts'
+import { quoteRules, setQuotes } from './typographic-quotes.ts'
 
 const english = [
   [`"Two pins," she said.`, '“Two pins,” she said.'],
@@ -24,6 +24,16 @@ const irish = [
 
 test.each([...english, ...irish])('%s is set as %s', (text, set) => {
   expect(typed(text)).toBe(set)
+})
+
+test.each([...english, ...irish])('%s is set as %s where it comes whole', (text, set) => {
+  expect(setQuotes(text)).toBe(set)
+  expect(setQuotes(set)).toBe(set)
+  expect(set).toHaveLength(text.length)
+})
+
+test('two hundred thousand quotation marks are set soon', () => {
+  for (const sign of ['"', "'", "'n'", '6\'2"', " '90"]) setQuotes(sign.repeat(200_000))
 })
 
 /** A text as it stands when its signs have been typed one by one. */
