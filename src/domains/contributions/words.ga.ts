@@ -32,7 +32,8 @@ export const ga: ContributionsWords = {
   oneAmount: 'Scríobh méid amháin, nó fág folamh é.',
   leastAboveMost: 'Tá an méid is lú níos mó ná an méid is mó.',
   howManyAmounts: 'Tairg idir dhá mhéid agus sé mhéid, nó fág an réimse folamh.',
-  amountsRise: 'Scríobh na méideanna ón gceann is lú go dtí an ceann is mó, gach ceann uair amháin.',
+  amountsRise:
+    'Scríobh na méideanna ón gceann is lú go dtí an ceann is mó, gach ceann uair amháin.',
   amountOutside: (least, most) => `Is féidir linn ó ${least} go ${most} a ghlacadh in éineacht.`,
   emailMissing: 'Inis dúinn cá seolfar an admháil.',
   emailNoAt:

@@ -35,11 +35,13 @@ export function settingsRoutes(app: App): void {
   )
 }
 
-const valuesOf = ({ settings }: Context): Record<string, string> => ({
-  ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
-  ...amountTexts(settings),
-  amountsIn: settings.ownAmounts?.currency ?? '',
-})
+function valuesOf({ settings: { ownAmounts, ...settings } }: Context): Record<string, string> {
+  return {
+    ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
+    ...amountTexts({ ownAmounts, currency: settings.currency }),
+    amountsIn: ownAmounts?.currency ?? '',
+  }
+}
 
 const settingsPage = (_ctx: Context, refused: Refused, isSaved: boolean) =>
   page({

@@ -57,7 +57,7 @@ test.each(Object.entries(changes))('%s is changed to %s, and nothing else', asyn
   const before = await readSettings(paper.process.db)
   expect((await save({ [name]: value })).status).toBe(303)
   const after = await readSettings(paper.process.db)
-  expect({ ...after, [name]: String(after[name as keyof typeof after]) }).toEqual({
+  expect({ ...after, [name]: String(after[name as keyof typeof changeable]) }).toEqual({
     ...before,
     [name]: value,
   })

@@ -51,7 +51,11 @@ const suitable = (currency: string, euro: readonly number[]): readonly Money[] =
   euro.map((step) => wholeUnits(roughUnits(step, currency), currency))
 
 // Whoever presses the button at once gives neither the least nor the most.
-const ladderOf = (steps: readonly Money[]): Ladder => ({ steps, usual: steps[1] ?? steps[0]! })
+const ladderOf = (steps: readonly Money[]): Ladder => {
+  const usual = steps[1] ?? steps[0]
+  if (!usual) throw new RangeError('No amount is offered')
+  return { steps, usual }
+}
 
 /** So many whole units: 10 euro are 1,000 cent. */
 export const wholeUnits = (units: number, currency: string): Money =>
