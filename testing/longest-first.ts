@@ -16,6 +16,8 @@ const longest = [
   'e2e/faults/database-away.e2e.ts',
   'e2e/faults/two-processes.e2e.ts',
   'e2e/faults/partners.e2e.ts',
+  'e2e/faults/failover.e2e.ts',
+  'src/platform/db/several-servers.test.ts',
 ]
 
 /** The order in which test files begin: the longest by name, then as Vitest would, by what it knows of them. */

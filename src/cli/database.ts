@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Config } from '#platform/config'
-import { type DatabasePlace, openDatabase } from '#platform/db'
+import { type DatabasePlace, openDatabase, serverList } from '#platform/db'
 import {
   AlreadyRunning,
   chooseDataDir,
@@ -76,7 +76,7 @@ export async function connect(opened: OpenedPlace, config: Config) {
     await pool.end()
     if (isFromPooler(error)) throw new Stop(poolerRefused)
     const where = config.databaseUrl
-      ? `at DATABASE_URL (${new URL(config.databaseUrl).host})`
+      ? `at DATABASE_URL (${hostsOf(config.databaseUrl)})`
       : `of ${opened.dataDir}`
     throw new Stop(
       `The database ${where} does not answer: ${error instanceof Error ? error.message : String(error)}. See that it runs and that the address is right, for example DATABASE_URL=postgres://standfirst:secret@127.0.0.1/standfirst`,
@@ -84,6 +84,11 @@ export async function connect(opened: OpenedPlace, config: Config) {
   }
   return pool
 }
+
+const hostsOf = (address: string): string =>
+  serverList(address)
+    ?.servers.map(({ name }) => name)
+    .join(', ') ?? new URL(address).host
 
 // PgBouncer refuses the limits that each connection begins with.
 const isFromPooler = (error: unknown): boolean =>

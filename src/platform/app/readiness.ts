@@ -45,6 +45,7 @@ const reasons: Readonly<Record<string, string>> = {
   '25006': 'the database is read-only',
   '53100': noRoom,
   '53300': 'the database has no connection left',
+  'no-writable-server': 'none of the database servers can be written to',
 }
 
 const codeOf = (error: unknown): string =>

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { serverList } from '../db/index.ts'
 import { fail, type Issue, ok, type Result } from '../result/index.ts'
 
 const port = (example: string) =>
@@ -15,10 +16,26 @@ const address = (protocols: string[], example: string) =>
   z
     .string()
     .refine(
-      (text) =>
-        namesSeveral(text) || (URL.canParse(text) && protocols.includes(new URL(text).protocol)),
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
       `must be an address such as ${example}`,
     )
+
+/** An address of PostgreSQL, of several servers too, which are no URL to others. */
+const databaseAddress = z.string().check(({ value, issues }) => {
+  const message = issueOf(value)
+  if (message) issues.push({ code: 'custom', message, input: value })
+})
+
+function issueOf(value: string): string | undefined {
+  const example = 'postgres://standfirst:secret@db.example/standfirst'
+  try {
+    const one = serverList(value)?.connectionString ?? value
+    if (URL.canParse(one) && /^postgres(ql)?:$/.test(new URL(one).protocol)) return undefined
+    return `must be an address such as ${example}`
+  } catch (error) {
+    return error instanceof RangeError ? error.message : `must be an address such as ${example}`
+  }
+}
 
 const environment = z.object({
   PORT: port('3000').default(3000),
@@ -30,15 +47,7 @@ const environment = z.object({
     )
     .default('127.0.0.1'),
   DATA_DIR: z.string().optional(),
-  DATABASE_URL: address(
-    ['postgres:', 'postgresql:'],
-    'postgres://standfirst:secret@db.example/standfirst',
-  )
-    .refine(
-      (text) => !namesSeveral(text),
-      'names several servers, and this version connects to one: give a name that follows the primary, for example postgres://standfirst:secret@primary.example/standfirst',
-    )
-    .optional(),
+  DATABASE_URL: databaseAddress.optional(),
   DATABASE_CONNECTIONS: z
     .string()
     .refine(
@@ -223,10 +232,6 @@ function s3Of(e: Environment): Config['s3'] {
     secretAccessKey,
   }
 }
-
-// Of libpq: hosts with commas between, each with a port of its own.
-const namesSeveral = (text: string): boolean =>
-  /^postgres(ql)?:\/\/[^/?]*,/.test(text) || text.includes('target_session_attrs=')
 
 /** An address, or a range such as 10.0.0.0/8. */
 function isRange(text: string): boolean {

@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg'
+import { NoWritableServer } from './find-primary.ts'
 
 const awayCodes = new Set([
   'ECONNREFUSED',
@@ -24,6 +25,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   // An address that stands for several (localhost) fails once for each of them.
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
   if (!(error instanceof Error)) return false
+  if (error instanceof NoWritableServer) return true
   // FATAL ends the session, or begins none: not accepting connections, terminated by an administrator.
   if (error instanceof DatabaseError && error.severity === 'FATAL') return true
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -1,11 +1,13 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
-import { DatabaseError, Pool, types } from 'pg'
+import { DatabaseError, Pool, type PoolConfig, types } from 'pg'
 import type { Logger } from '../log/index.ts'
 import type { Database } from './database.ts'
 import { endSilentConnections } from './end-silent-connections.ts'
 import { preparing } from './prepare.ts'
+import { primaryClients } from './primary-client.ts'
+import { serverList } from './server-list.ts'
 
-/** Where a database is: an address, or the socket folder of the embedded one. */
+/** Where a database is: an address, of several servers too, or the socket folder of the embedded one. */
 export interface DatabasePlace {
   readonly connectionString?: string
   readonly host?: string
@@ -41,16 +43,7 @@ const limits =
  * on which the server falls silent are destroyed, so that the pool recovers by itself.
  */
 export function openDatabase(place: DatabasePlace, options: DatabaseOptions) {
-  const pool = new Pool({
-    ...place,
-    max: options.connections ?? 12,
-    connectionTimeoutMillis: 3000,
-    idleTimeoutMillis: 60_000,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 5000,
-    application_name: 'standfirst',
-    options: options.hasLongStatements ? limits : `${limits} -c lock_timeout=5s`,
-  })
+  const pool = openPool(place, options)
   const say = (error: Error) =>
     options.log.warn({ reason: error.message }, 'a database connection ended')
   pool.on('error', say)
@@ -71,4 +64,24 @@ export function openDatabase(place: DatabasePlace, options: DatabaseOptions) {
     /** Whether the database has refused a write within the last minute since its disk is full. */
     lacksRoom: () => performance.now() - roomLackedAt < 60_000,
   }
+}
+
+function openPool(place: DatabasePlace, options: DatabaseOptions): Pool {
+  const config: PoolConfig = {
+    ...place,
+    max: options.connections ?? 12,
+    connectionTimeoutMillis: 3000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5000,
+    application_name: 'standfirst',
+    options: options.hasLongStatements ? limits : `${limits} -c lock_timeout=5s`,
+  }
+  const list = serverList(place.connectionString ?? '')
+  if (!list) return new Pool(config)
+  config.connectionString = list.connectionString
+  const { Client, follow } = primaryClients(list, config, options.log)
+  const pool = new Pool({ ...config, Client })
+  follow(pool)
+  return pool
 }
