@@ -5,6 +5,7 @@ import { editorRoutes } from './editor/editor.routes.tsx'
 import { frontRoutes } from './fronts/fronts.routes.tsx'
 import { keepPersonsData } from './persons-data.ts'
 import { makeAvifJob } from './pictures/make-avif.job.ts'
+import { makeLaterFormsJob } from './pictures/make-later-forms.job.ts'
 import { makeRenditionsJob } from './pictures/make-renditions.job.ts'
 import { pictureFileRoutes } from './pictures/picture-files.routes.ts'
 import { pictureRoutes } from './pictures/pictures.routes.tsx'
@@ -27,7 +28,7 @@ export const publishing: Domain = {
     frontRoutes(app)
     listRoutes(app)
   },
-  jobs: () => [makeRenditionsJob, makeAvifJob, removeFilesJob],
+  jobs: () => [makeRenditionsJob, makeAvifJob, makeLaterFormsJob, removeFilesJob],
   subscriptions: [
     { event: 'picture.added', job: makeRenditionsJob.name },
     { event: 'picture.changed', job: makeRenditionsJob.name },

@@ -24,7 +24,7 @@ export async function checkImage(bytes: Buffer): Promise<Measured> {
     throw no(
       'Only JPEG, PNG, WebP, AVIF, TIFF and GIF are taken. Save the picture as one of these and send it again.',
     )
-  const measured = await measureImage(bytes).catch(asRefusal)
+  const { hasKnownColours, ...measured } = await measureImage(bytes).catch(asRefusal)
   if (measured.format !== format) throw broken()
   const { width, height } = measured
   if (width * height > mostPixels)
@@ -38,6 +38,10 @@ export async function checkImage(bytes: Buffer): Promise<Measured> {
   if (Math.max(width, height) > longest * Math.min(width, height))
     throw no(
       `A picture may be at most ${longest} times as long as it is wide; this has ${width} × ${height} px. Cut it and send it again.`,
+    )
+  if (!hasKnownColours)
+    throw no(
+      'The colours of this picture are of a kind that cannot be shown rightly here. Export it in sRGB or Display P3 and send it again.',
     )
   return measured
 }

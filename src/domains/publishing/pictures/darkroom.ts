@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createWorkshop, type Workshop } from './workshop.ts'
-import type { Measured } from './measure.ts'
+import type { MeasuredUpload } from './measure.ts'
 import type { FileWords } from './read-metadata.ts'
 import type { Made, Series } from './renditions.ts'
 
@@ -29,8 +29,8 @@ const jobs = createWorkshop<Order, Made>({
 })
 
 /** What a picture's bytes are. Rejects with `Undecodable` what cannot be decoded to its end. */
-export const measureImage = (original: Uint8Array): Promise<Measured> =>
-  onlyOne(uploads as Workshop<Order, Measured>, { kind: 'measure', original })
+export const measureImage = (original: Uint8Array): Promise<MeasuredUpload> =>
+  onlyOne(uploads as Workshop<Order, MeasuredUpload>, { kind: 'measure', original })
 
 /** The first small form, which an upload waits for. */
 export const developPreview = (original: Uint8Array, series: Series): Promise<Made> =>

@@ -3,8 +3,21 @@ import type { Context } from '#platform/context'
 import { developSeries } from './darkroom.ts'
 import { originalFile, type PictureRecord } from './picture-record.ts'
 import { insertRendition, noteFailure, renditionFiles } from './pictures.queries.ts'
-import { cardFile, type CardShape, type Made, mediaType, type Wanted } from './renditions.ts'
+import {
+  cardFile,
+  type CardShape,
+  isCard,
+  type Made,
+  mediaType,
+  type Wanted,
+} from './renditions.ts'
 import { Undecodable } from './workshop.ts'
+
+interface MoreThanForms {
+  readonly card?: CardShape
+  /** Is called for each form once pages can show it. */
+  readonly whenKept?: (made: Made) => Promise<void>
+}
 
 /**
  * Makes and stores the forms that are missing; gives how many were made. Where the file itself is
@@ -14,7 +27,7 @@ export async function makeMissing(
   ctx: Context,
   picture: PictureRecord,
   wanted: readonly Wanted[],
-  wantedCard?: CardShape,
+  { card: wantedCard, whenKept }: MoreThanForms = {},
 ): Promise<number> {
   const there = await renditionFiles(ctx.db, picture.id)
   const forms = wanted.filter(({ file }) => !there.has(file))
@@ -29,6 +42,7 @@ export async function makeMissing(
     const original = await originalOf(ctx, picture)
     await developSeries(original, { width, height, forms, card }, async (form) => {
       await keep(ctx, picture, form)
+      await whenKept?.(form)
       made += 1
     })
     if (picture.failure !== '') await noteFailure(ctx.db, picture.id, '', null)
@@ -46,7 +60,7 @@ async function keep(ctx: Context, { id }: PictureRecord, { bytes, ...form }: Mad
   const isKept = await insertRendition(ctx.db, {
     ...form,
     pictureId: id,
-    purpose: form.file.startsWith('card-') ? 'card' : 'page',
+    purpose: isCard(form.file) ? 'card' : 'page',
     bytes: bytes.length,
     madeAt: ctx.clock.now(),
   })

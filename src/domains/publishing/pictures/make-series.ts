@@ -1,7 +1,10 @@
-import sharp, { type Sharp } from 'sharp'
+import sharp, { type ResizeOptions, type Sharp } from 'sharp'
+import { colourCodesOf } from './colour-codes.ts'
+import { type Conversion, conversionOf } from './colours.ts'
 import { openImage } from './measure.ts'
 import type { Rendition } from './picture.ts'
 import { cardFile, type CardShape, type Made, type Series, type Wanted } from './renditions.ts'
+import { toSrgb } from './to-srgb.ts'
 
 const cardSize = { width: 1200, height: 630 } as const
 
@@ -31,18 +34,46 @@ export async function makeSeries(
 
 async function masterOf(original: Buffer, series: Series): Promise<Master> {
   const scale = scaleOf(series)
-  const { data, info } = await openImage(original)
-    .resize({
-      width: Math.max(1, Math.round(series.width * scale)),
-      height: Math.max(1, Math.round(series.height * scale)),
-      fit: 'fill',
-    })
-    // Pictures of 16 bits are worked on in P3: only an output profile brings them to sRGB.
-    .withIccProfile('srgb', { attach: false })
+  const size = {
+    width: Math.max(1, Math.round(series.width * scale)),
+    height: Math.max(1, Math.round(series.height * scale)),
+    fit: 'fill',
+  } as const
+  const conversion = conversionOf(colourCodesOf(original))
+  if (conversion === 'unknown') throw new Error('its colours are of a kind that is not known')
+  if (conversion) return convertedMaster(original, size, conversion)
+  const { depth, hasProfile } = await sharp(original).metadata()
+  const opened = openImage(original).resize(size)
+  // sharp works on 16 bits with a profile in P3, which only an output profile brings to sRGB;
+  // of 16 bits without one it thinks that they are in P3.
+  const isInSrgb = depth === 'ushort' && !hasProfile
+  const { data, info } = await (
+    isInSrgb ? opened : opened.withIccProfile('srgb', { attach: false })
+  )
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   return { data, info }
+}
+
+/** sharp knows profiles and no codes: the numbers are taken as they stand and converted here. */
+async function convertedMaster(
+  original: Buffer,
+  size: ResizeOptions,
+  conversion: Conversion,
+): Promise<Master> {
+  const { depth, bitsPerSample = 8 } = await sharp(original).metadata()
+  const bits = depth === 'uchar' ? 8 : bitsPerSample
+  const { data, info } = await openImage(original, { ignoreIcc: true })
+    .resize(size)
+    .toColourspace('rgb16')
+    .raw({ depth: 'ushort' })
+    .toBuffer({ resolveWithObject: true })
+  const channels = info.channels === 4 ? 4 : 3
+  const pixels = new Uint16Array(data.buffer, data.byteOffset, data.length / 2)
+  // Fewer bits than sixteen stand in the upper ones.
+  const white = (2 ** bits - 1) * 2 ** (16 - bits)
+  return { data: toSrgb({ pixels, channels, white }, conversion), info }
 }
 
 function scaleOf({ width, height, forms, card }: Series): number {

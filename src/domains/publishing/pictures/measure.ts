@@ -1,4 +1,6 @@
 import sharp from 'sharp'
+import { colourCodesOf } from './colour-codes.ts'
+import { conversionOf } from './colours.ts'
 import { type ImageFormat, mostPixels } from './image-format.ts'
 
 /** What a picture's bytes are, once looked into. */
@@ -11,11 +13,17 @@ export interface Measured {
   readonly frames: number
 }
 
+/** With what is asked of an upload alone. */
+export interface MeasuredUpload extends Measured {
+  /** Whether its colours can be shown as they are meant. */
+  readonly hasKnownColours: boolean
+}
+
 /**
  * Measures a picture and decodes it to its end, so that half a file is found here and not by a
  * later form. What has too many pixels is measured only.
  */
-export async function measure(bytes: Buffer): Promise<Measured> {
+export async function measure(bytes: Buffer): Promise<MeasuredUpload> {
   const found = await sharp(bytes, { limitInputPixels: false }).metadata()
   const isAvif = found.format === 'heif' && found.compression === 'av1'
   const { width, height } = found.autoOrient
@@ -24,6 +32,7 @@ export async function measure(bytes: Buffer): Promise<Measured> {
     width,
     height,
     frames: found.pages ?? 1,
+    hasKnownColours: conversionOf(colourCodesOf(bytes)) !== 'unknown',
   }
   if (width * height <= mostPixels) await decodeWhole(bytes, found)
   return measured
@@ -52,8 +61,9 @@ async function decodeWhole(
 }
 
 /** How every picture of ours is opened: bounded, and the first frame alone. */
-export const openImage = (bytes: Buffer) =>
+export const openImage = (bytes: Buffer, options: { readonly ignoreIcc?: boolean } = {}) =>
   sharp(isJpeg(bytes) ? withEnd(bytes) : bytes, {
+    ...options,
     limitInputPixels: mostPixels,
     // What is missing was found when the picture came; older originals are shown as far as they go.
     failOn: 'none',

@@ -200,6 +200,22 @@ export async function renditionFiles(db: Database, id: PictureId): Promise<Reado
   return new Set(rows.map(({ file }) => file))
 }
 
+/** The newest pictures that lack the widest form of an ending, and of which none failed. */
+export async function picturesLackingForms(
+  db: Database,
+  widest: Readonly<Record<string, number>>,
+  limit: number,
+): Promise<PictureId[]> {
+  const { rows } = await sql<{ id: PictureId }>`
+    select p.id from publishing.pictures p
+    where p.taken_down_at is null and p.failed_at is null and exists (
+      select 1 from json_each_text(${JSON.stringify(widest)}::json) as form (ending, width)
+      where not exists (select 1 from publishing.renditions r
+        where r.picture_id = p.id and r.file = least(p.width, form.width::int) || '.' || form.ending))
+    order by p.uploaded_at desc, p.id desc limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Articles whose working draft or published text shows a picture. */
 export async function articlesWith(
   db: Database,

@@ -38,6 +38,13 @@ export const pageForms = (width: number): Wanted[] => [
 /** The smallest files, which take the longest to make. */
 export const avifForms = (width: number): Wanted[] => upTo(width).map((w) => wanted('avif', w))
 
+/** How wide the widest form of each ending is, of a picture that is wide enough. */
+export const widestForms = {
+  webp: widths[widths.length - 1] ?? 0,
+  avif: widths[widths.length - 1] ?? 0,
+  jpg: widestJpeg,
+} as const
+
 function upTo(width: number): number[] {
   const widest = Math.min(width, widths.at(-1) ?? width)
   return [...widths.filter((w) => w < widest), widest]
@@ -59,3 +66,5 @@ export interface Series {
 
 export const cardFile = (focusX: number, focusY: number): string =>
   `card-${Math.round(focusX * 1000)}-${Math.round(focusY * 1000)}.jpg`
+
+export const isCard = (file: string): boolean => file.startsWith('card-')
