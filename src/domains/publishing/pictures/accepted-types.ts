@@ -1,2 +1,7 @@
 /** What a form for pictures names. HEIC is left out so that an iPhone sends JPEG. */
 export const acceptedTypes = 'image/jpeg,image/png,image/webp,image/avif,image/tiff,image/gif'
+
+/** In bytes. */
+export const largestUpload = 30_000_000
+export const tooLarge = 'A picture may have 30 MB at most.'
+export const emptyFile = 'The file is empty. Save it again and send it once more.'

@@ -1,10 +1,10 @@
 import { refuse } from '../refusals.ts'
+import { emptyFile, largestUpload, tooLarge } from './accepted-types.ts'
 import { measureImage } from './darkroom.ts'
 import { formatOf, mostPixels } from './image-format.ts'
 import type { Measured } from './measure.ts'
 import { Undecodable } from './workshop.ts'
 
-export const largestUpload = 30_000_000
 const smallest = 16
 const longest = 10
 
@@ -14,7 +14,8 @@ const longest = 10
  * than 16 px or more than ten times as long as wide, and half a file.
  */
 export async function checkImage(bytes: Buffer): Promise<Measured> {
-  if (bytes.length > largestUpload) throw no('A picture may have 30 MB at most.')
+  if (bytes.length === 0) throw no(emptyFile)
+  if (bytes.length > largestUpload) throw no(tooLarge)
   const format = formatOf(bytes)
   if (format === 'heic')
     throw no(

@@ -9,7 +9,9 @@ export function PictureWarnings({ picture }: { picture: PictureRecord }) {
   return (
     <div class="notice bad" role="status">
       {warnings.map((warning) => (
-        <p key={warning}>{warning}</p>
+        <p key={warning} data-own="warning">
+          {warning}
+        </p>
       ))}
       {picture.failure === '' ? null : (
         <form method="post" action={`/newsroom/pictures/${picture.id}/renditions`}>

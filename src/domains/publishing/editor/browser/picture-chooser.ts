@@ -10,7 +10,7 @@ export class Chooser {
   readonly #form: HTMLFormElement
   readonly #shelf: HTMLElement | null
   /** Files that were pasted or dropped into the text. */
-  readonly uploads = new Uploads((choice) => this.#add(choice))
+  readonly uploads: Uploads = new Uploads((choice, warnings) => this.#receive(choice, warnings))
 
   constructor(form: HTMLFormElement, signal: AbortSignal) {
     this.#form = form
@@ -34,7 +34,17 @@ export class Chooser {
       chosen(choice.id)
     }
     const first = this.#choices()
-    openPictureDialog({ title, first, uploads: new Uploads(take), chosen: take })
+    const uploads = new Uploads((choice, warnings) => {
+      this.#receive(choice, warnings)
+      take(choice)
+    })
+    openPictureDialog({ title, first, uploads, chosen: take })
+  }
+
+  #receive(choice: Choice, warnings: readonly string[]) {
+    this.#add(choice)
+    if (warnings.length > 0)
+      this.uploads.say(`${choice.name} was taken. ${warnings.join(' ')}`, 'note')
   }
 
   #reachLibrary() {

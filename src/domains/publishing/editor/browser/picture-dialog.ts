@@ -1,8 +1,7 @@
+import { acceptedTypes } from '../../pictures/accepted-types.ts'
 import { findPictures, readShelf, type Shelf } from './library.ts'
 import type { Choice } from './choice.ts'
 import type { Uploads } from './uploads.ts'
-
-const accepted = 'image/jpeg,image/png,image/webp,image/avif'
 
 interface Parts {
   readonly title: string
@@ -17,7 +16,7 @@ export function openPictureDialog({ title, first, uploads, chosen }: Parts): voi
   const dialog = document.createElement('dialog')
   dialog.className = 'chooser'
   dialog.setAttribute('aria-labelledby', 'chooser-name')
-  dialog.innerHTML = `<h2 id="chooser-name"></h2><form class="field" role="search"><label for="chooser-words">Find in the library, by caption, credit or name</label><div class="tools"><input type="search" id="chooser-words" autocomplete="off"><button type="submit">Find</button></div></form><div class="field"><label for="chooser-file">Or upload one</label><input type="file" id="chooser-file" accept="${accepted}"></div><p class="hint" role="status"></p><ul class="grid"></ul><p class="tools field"><button type="button" class="older" hidden>Older pictures</button><button type="button" class="close">Close</button></p>`
+  dialog.innerHTML = `<h2 id="chooser-name"></h2><form class="field" role="search"><label for="chooser-words">Find in the library, by caption, credit or name</label><div class="tools"><input type="search" id="chooser-words" autocomplete="off"><button type="submit">Find</button></div></form><form class="field upload"><label for="chooser-file">Or upload one</label><input type="file" id="chooser-file" accept="${acceptedTypes}" required aria-describedby="chooser-hint"><p class="hint" id="chooser-hint">JPEG, PNG, WebP, AVIF, TIFF or GIF (its first frame), up to 30 MB.</p><label for="chooser-alt">Alt text: what it shows, for those who cannot see it</label><div class="tools"><input id="chooser-alt" maxlength="1000" autocomplete="off"><button type="submit">Upload</button></div></form><p class="hint" role="status"></p><ul class="grid"></ul><p class="tools field"><button type="button" class="older" hidden>Older pictures</button><button type="button" class="close">Close</button></p>`
   const part = <E extends Element>(selector: string) => dialog.querySelector<E>(selector)
   const [head, said, grid] = [part('h2'), part('[role="status"]'), part('.grid')]
   const older = part<HTMLButtonElement>('.older')
@@ -42,7 +41,7 @@ export function openPictureDialog({ title, first, uploads, chosen }: Parts): voi
   grid.append(...first.map((choice) => itemOf(choice, choose)))
   // The newest are there at once; whether there are older ones the library says.
   void readShelf('/newsroom/pictures').then((shelf) => shelf && show(shelf, false))
-  part('form')?.addEventListener('submit', (event) => {
+  part('[role="search"]')?.addEventListener('submit', (event) => {
     event.preventDefault()
     const words = part<HTMLInputElement>('#chooser-words')?.value ?? ''
     void findPictures(words).then((shelf) => show(shelf, false))
@@ -51,11 +50,14 @@ export function openPictureDialog({ title, first, uploads, chosen }: Parts): voi
     if (next) void readShelf(next).then((shelf) => show(shelf, true))
   })
   part('.close')?.addEventListener('click', () => dialog.close())
-  const file = part<HTMLInputElement>('#chooser-file')
-  file?.after(uploads.place)
-  file?.addEventListener('change', () => {
-    const [first] = file.files ?? []
-    if (first) void uploads.send(first).then((id) => id && dialog.close())
+  const upload = part<HTMLFormElement>('.upload')
+  upload?.append(uploads.place)
+  upload?.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const [file] = part<HTMLInputElement>('#chooser-file')?.files ?? []
+    // A refusal leaves the words where they are, for the next file.
+    const alt = part<HTMLInputElement>('#chooser-alt')?.value ?? ''
+    if (file) void uploads.send(file, alt).then((id) => id && dialog.close())
   })
   dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)

@@ -1,12 +1,28 @@
+import { emptyFile, largestUpload, tooLarge } from '../../pictures/accepted-types.ts'
 import type { Choice } from './choice.ts'
 
 /** A picture that was taken into the library, or the reason why not, in the library's own words. */
-export type SentPicture = { readonly choice: Choice } | { readonly why: string }
+export type SentPicture =
+  | {
+      readonly choice: Choice
+      /** What an editor should know of it before using it. */
+      readonly warnings: readonly string[]
+    }
+  | { readonly why: string }
 
 /** Sends a file to the library; `progress` hears which part of it has gone, from 0 to 1. */
-export function sendPicture(file: File, progress: (part: number) => void): Promise<SentPicture> {
+export function sendPicture(
+  file: File,
+  alt: string,
+  progress: (part: number) => void,
+): Promise<SentPicture> {
+  // A form without a file and one with an empty file are the same to the server.
+  if (file.size === 0) return Promise.resolve({ why: emptyFile })
+  // The library would break off reading, which browsers do not tell from a failing line.
+  if (file.size > largestUpload) return Promise.resolve({ why: tooLarge })
   const body = new FormData()
   body.set('file', file)
+  body.set('alt', alt)
   // fetch does not tell how much has gone.
   const request = new XMLHttpRequest()
   request.open('POST', '/newsroom/pictures')
@@ -26,7 +42,11 @@ function resultOf({ status, responseText, responseURL }: XMLHttpRequest, file: F
   if (status === 200 && id) {
     const sheet = new DOMParser().parseFromString(responseText, 'text/html')
     const src = sheet.querySelector('.focal img')?.getAttribute('src') ?? ''
-    return { choice: { id, src, name: sheet.querySelector('h1')?.textContent ?? file.name } }
+    const warnings = [...sheet.querySelectorAll('[data-own="warning"]')]
+    return {
+      choice: { id, src, name: sheet.querySelector('h1')?.textContent ?? file.name },
+      warnings: warnings.map(({ textContent }) => textContent),
+    }
   }
   if (status === 0) return { why: 'Nobody answered. Try again.' }
   if (status === 401)

@@ -4,9 +4,9 @@ import { sendPicture } from './send-picture.ts'
 /** Sends files to the library and says beside the text how far each has come, and why one was not taken. */
 export class Uploads {
   readonly place: HTMLElement
-  readonly #taken: (choice: Choice) => void
+  readonly #taken: (choice: Choice, warnings: readonly string[]) => void
 
-  constructor(taken: (choice: Choice) => void) {
+  constructor(taken: (choice: Choice, warnings: readonly string[]) => void) {
     this.#taken = taken
     this.place = document.createElement('ul')
     this.place.className = 'uploads small'
@@ -14,7 +14,7 @@ export class Uploads {
   }
 
   /** The id of the picture in the library; undefined where it was not taken, which is said. */
-  async send(file: File): Promise<string | undefined> {
+  async send(file: File, alt = ''): Promise<string | undefined> {
     const line = document.createElement('li')
     const words = document.createElement('span')
     const bar = document.createElement('progress')
@@ -23,23 +23,31 @@ export class Uploads {
     words.textContent = `Sending ${file.name}`
     line.append(words, ' ', bar)
     this.place.append(line)
-    const sent = await sendPicture(file, (part) => {
+    const sent = await sendPicture(file, alt, (part) => {
       bar.value = part
       if (part === 1) words.textContent = `Looking at ${file.name}`
     })
+    line.remove()
     if ('choice' in sent) {
-      line.remove()
-      this.#taken(sent.choice)
+      this.#taken(sent.choice, sent.warnings)
       return sent.choice.id
     }
+    this.say(`${file.name || 'The picture'} was not taken. ${sent.why}`, 'wrong')
+    return undefined
+  }
+
+  /** A line that stays until it is closed. */
+  say(what: string, kind: 'wrong' | 'note'): void {
+    const line = document.createElement('li')
+    const words = document.createElement('span')
     const close = document.createElement('button')
+    line.className = kind
+    words.textContent = what
     close.type = 'button'
     close.className = 'quiet'
     close.textContent = 'Close'
     close.addEventListener('click', () => line.remove())
-    line.className = 'wrong'
-    words.textContent = `${file.name || 'The picture'} was not taken. ${sent.why}`
-    bar.replaceWith(close)
-    return undefined
+    line.append(words, ' ', close)
+    this.place.append(line)
   }
 }
