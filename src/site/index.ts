@@ -3,9 +3,11 @@ import type { Domain } from '#platform/app'
 import { elsewhere } from './elsewhere.ts'
 import { articlePageRoutes } from './article-page/article-page.routes.tsx'
 import { frontRoutes } from './front/front.routes.tsx'
+import { iconRoutes } from './icons/icons.routes.ts'
 import { listRoutes } from './lists/lists.routes.tsx'
 import { paperPageRoutes } from './paper-pages/paper-pages.routes.tsx'
 import { themeRoutes } from './shell/theme.routes.ts'
+import { wellKnownRoutes } from './well-known/well-known.routes.ts'
 
 export { paperShell } from './shell/paper-shell.tsx'
 
@@ -18,6 +20,8 @@ export const site: Domain = {
     listRoutes(app)
     paperPageRoutes(app)
     themeRoutes(app)
+    iconRoutes(app)
+    wellKnownRoutes(app)
   },
   elsewhere,
   islands: {

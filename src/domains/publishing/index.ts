@@ -83,6 +83,7 @@ export {
 } from './corrections/corrections.queries.ts'
 export { ArticleBody } from './body/article-body.view.tsx'
 export { PictureView } from './pictures/picture.view.tsx'
+export { paintIcons } from './pictures/darkroom.ts'
 export { plainText } from './body/plain-text.ts'
 export { readingMinutes, wordCount } from './body/reading-time.ts'
 export { attributionLine } from './agencies/agency.ts'

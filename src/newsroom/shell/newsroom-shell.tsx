@@ -2,6 +2,7 @@ import { profilesOf } from '#accounts'
 import { queueCounts } from '#discussion'
 import { themePathOf } from '#platform/theme'
 import type { Context } from '#platform/context'
+import { IconLinks } from '#platform/icons'
 import { localeOf } from '#platform/i18n'
 import { beforePaint, type Shell } from '#platform/pages'
 import { longDateWords, timeWords, zoneWords } from '#platform/zones'
@@ -41,6 +42,7 @@ export const newsroomShell: Shell = {
           ),
           fonts: { serif: assets.font('serif.woff2'), sans: assets.font('sans.woff2') },
         }}
+        icons={<IconLinks settings={ctx.settings} />}
         inlineScript={beforePaint}
       />
     )

@@ -24,6 +24,8 @@ export interface NewsroomShellProps {
     readonly scripts: readonly string[]
     readonly fonts: { readonly serif: string; readonly sans: string }
   }
+  /** The paper's icon, as links for the head. */
+  readonly icons: ComponentChildren
   readonly inlineScript: string
 }
 
@@ -51,6 +53,7 @@ export function NewsroomShell(props: NewsroomShellProps) {
         {assets.scripts.map((src) => (
           <script key={src} type="module" src={src} />
         ))}
+        {props.icons}
         {props.head}
       </head>
       <body>

@@ -13,4 +13,4 @@ export function themePathOf(settings: Settings): string | undefined {
   return css === themeCss(defaultSettings) ? undefined : `/theme-${hashOf(css)}.css`
 }
 
-export { contrastOfAccent, leastContrast } from './contrast.ts'
+export { contrast, contrastOfAccent, leastContrast } from './contrast.ts'

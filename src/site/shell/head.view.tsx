@@ -18,6 +18,8 @@ interface HeadProps {
   readonly robots?: string
   readonly head?: ComponentChildren
   readonly assets: ShellAssets
+  /** The paper's icon, as links. */
+  readonly icons: ComponentChildren
   readonly inlineScript: string
 }
 
@@ -28,6 +30,7 @@ export function PaperHead({
   robots,
   head,
   assets,
+  icons,
   inlineScript,
 }: HeadProps) {
   const modules = [...(assets.script ? [assets.script] : []), ...assets.scripts]
@@ -50,6 +53,7 @@ export function PaperHead({
       {modules.map((src) => (
         <script key={src} type="module" src={src} />
       ))}
+      {icons}
       {head}
     </head>
   )

@@ -1,5 +1,6 @@
 import { type Section, sectionsOf } from '#publishing'
 import { supporterCount } from '#contributions'
+import { IconLinks } from '#platform/icons'
 import { localeOf, number } from '#platform/i18n'
 import { beforePaint, type Shell } from '#platform/pages'
 import type { Settings } from '#platform/settings'
@@ -51,6 +52,7 @@ export const paperShell: Shell = {
           ),
           fonts: { serif: assets.font('serif.woff2'), sans: assets.font('sans.woff2') },
         }}
+        icons={<IconLinks settings={settings} />}
         inlineScript={beforePaint}
         words={words[language]}
       />

@@ -27,6 +27,7 @@ const props: PaperShellProps = {
     scripts: ['/assets/account.js'],
     fonts: { serif: '/assets/serif.woff2', sans: '/assets/sans.woff2' },
   },
+  icons: <link rel="icon" href="/favicon.ico" />,
   inlineScript: 'document.title',
   words: words.en,
 }

@@ -35,6 +35,8 @@ export interface PaperShellProps {
   /** Where readers search; without it there is no such link. */
   readonly search?: string
   readonly assets: ShellAssets
+  /** The paper's icon, as links for the head. */
+  readonly icons: ComponentChildren
   /** Constant, allowed by its hash: sets classes on <html> before the first paint. */
   readonly inlineScript: string
   readonly words: ShellWords

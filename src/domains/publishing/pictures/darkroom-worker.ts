@@ -23,5 +23,17 @@ async function work(order: Order, give: (result: unknown) => void): Promise<void
   const bytes = Buffer.from(order.original)
   if (order.kind === 'measure') give(await measure(bytes))
   else if (order.kind === 'words') give(await readMetadata(bytes, order.language))
+  else if (order.kind === 'icons') await paint(bytes, order.sides, give)
   else await makeSeries(bytes, order.series, give)
+}
+
+async function paint(svg: Buffer, sides: readonly number[], give: (png: Buffer) => void) {
+  for (const side of sides)
+    // A drawing of 64 units is 64 px at 72 to the inch.
+    give(
+      await sharp(svg, { density: (72 * side) / 64 })
+        .resize(side, side)
+        .png({ compressionLevel: 9 })
+        .toBuffer(),
+    )
 }

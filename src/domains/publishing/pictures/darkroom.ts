@@ -9,6 +9,7 @@ export type Order = { readonly original: Uint8Array } & (
   | { readonly kind: 'measure' }
   | { readonly kind: 'words'; readonly language: string }
   | { readonly kind: 'series'; readonly series: Series }
+  | { readonly kind: 'icons'; readonly sides: readonly number[] }
 )
 
 const worker = fileURLToPath(new URL('darkroom-worker.ts', import.meta.url))
@@ -46,6 +47,19 @@ export const developSeries = (
   series: Series,
   keep: (made: Made) => Promise<void>,
 ): Promise<void> => jobs.order({ kind: 'series', series, original }, keep)
+
+/**
+ * Paints a square drawing of ours, of 64 by 64 (SVG), as PNG of each of these sides in pixels.
+ * @example const [small] = await paintIcons(iconSvg(settings, 'rounded'), [32])
+ */
+export async function paintIcons(svg: string, sides: readonly number[]): Promise<Buffer[]> {
+  const painted: Buffer[] = []
+  await (uploads as Workshop<Order, Uint8Array>).order(
+    { kind: 'icons', sides, original: Buffer.from(svg) },
+    (png) => void painted.push(Buffer.from(png)),
+  )
+  return painted
+}
 
 async function onlyOne<Result>(workshop: Workshop<Order, Result>, order: Order): Promise<Result> {
   let only: Result | undefined
