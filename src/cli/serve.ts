@@ -88,10 +88,15 @@ async function start(
     version,
     background: false,
   })
-  if (isFresh && opened.isEmbedded && config.isLoopback) await loadDemo(paper, composition)
-  // Jobs begin once the demo is there: making its pictures would slow the first start.
-  await paper.begin()
-  await paper.http.listen(config.port, config.host)
+  try {
+    if (isFresh && opened.isEmbedded && config.isLoopback) await loadDemo(paper, composition)
+    // Jobs begin once the demo is there: making its pictures would slow the first start.
+    await paper.begin()
+    await paper.http.listen(config.port, config.host)
+  } catch (error) {
+    await paper.stop()
+    throw error
+  }
   return paper
 }
 
@@ -113,10 +118,7 @@ async function prepared(config: Config, opened: OpenedPlace): Promise<boolean> {
 
 async function loadDemo(paper: Paper, composition: Composition): Promise<void> {
   say('Loading the demo edition')
-  await composition.loadDemo(paper).catch(async (error: unknown) => {
-    await paper.stop()
-    throw error
-  })
+  await composition.loadDemo(paper)
 }
 
 /** Ctrl-C reaches npm's child twice, from the terminal and from npm: what comes after the first changes nothing. */

@@ -2,22 +2,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Assets, buildAssets } from '../assets/index.ts'
-import { type Clock, followingClock, systemClock } from '../clock/index.ts'
-import type { Config } from '../config/index.ts'
-import {
-  type Actor,
-  anonymous,
-  type Context,
-  createContext,
-  createSigner,
-} from '../context/index.ts'
-import { type DatabasePlace, openDatabase } from '../db/index.ts'
-import { closeToOthers, type FileStore, openDiskStore, openS3Store } from '../files/index.ts'
+import { type Actor, anonymous, type Context, createContext } from '../context/index.ts'
 import { createHttp, type Http } from '../http/index.ts'
 import { createJobRunner, type JobRunner, parkedJobs } from '../jobs/index.ts'
-import type { Logger } from '../log/index.ts'
 import { mailSubscription, openTransport, parkedLetters, sendMailJob } from '../mail/index.ts'
-import { createMetrics } from '../metrics/index.ts'
+import { createMetrics, type Metrics } from '../metrics/index.ts'
 import {
   createDispatcher,
   createFollower,
@@ -26,30 +15,19 @@ import {
   type Subscription,
 } from '../outbox/index.ts'
 import { hasUndispatched } from '../outbox/outbox.queries.ts'
-import { createPageCache } from '../page-cache/index.ts'
 import { createRenderer, type Shell } from '../pages/index.ts'
-import { type Random, systemRandom } from '../random/index.ts'
-import { followSettings } from '../settings/index.ts'
 import type { Domain, Process, RunningPart } from './domain.ts'
 import { healthRoutes } from './health.routes.ts'
+import { closeFiles, openParts, type PartsOptions } from './open-parts.ts'
+import { allOrNothing, type Opened } from './opened.ts'
 import { stopPaper } from './stop-paper.ts'
 
-export interface PaperOptions {
-  readonly config: Config
-  readonly dataDir: string
-  readonly secret: string
-  readonly place: DatabasePlace
+export interface PaperOptions extends PartsOptions {
   readonly domains: readonly Domain[]
   readonly shells: readonly Shell[]
-  readonly log: Logger
-  readonly clock?: Clock
-  readonly random?: Random
   readonly version: string
   /** False: nothing works by timers until `begin`; tests dispatch and run jobs when they say so. */
   readonly background?: boolean
-  readonly connections?: number
-  /** What the pages kept may weigh; 0 keeps none. */
-  readonly pageCacheBytes?: number
 }
 
 /** A running paper: one process that serves, follows the outbox, dispatches and works. */
@@ -67,35 +45,66 @@ export interface Paper {
 }
 
 const sourceRoot = fileURLToPath(new URL('../../', import.meta.url))
-const pageCacheBytes = 96 * 1024 * 1024
 
-export async function startPaper(options: PaperOptions): Promise<Paper> {
+/** Starts a paper; where a part cannot be started, those before it are closed again. */
+export const startPaper = (options: PaperOptions): Promise<Paper> =>
+  allOrNothing(options.log, (opened) => start(options, opened))
+
+async function start(options: PaperOptions, opened: Opened): Promise<Paper> {
   const { config, domains, log } = options
-  const { pool, db, lacksRoom } = openDatabase(options.place, {
-    log,
-    connections: options.connections ?? config.databaseConnections,
-  })
-  const cache = createPageCache({ log, bytesAtMost: options.pageCacheBytes ?? pageCacheBytes })
-  const settings = await followSettings(db)
-  const parts = {
-    db,
-    cache,
-    log,
-    clock: options.clock ?? followingClock(systemClock),
-    random: options.random ?? systemRandom,
-    site: { origin: config.siteUrl, isLoopback: config.isLoopback },
-    signer: createSigner(options.secret),
-    files: await openFiles(config, options.dataDir),
-    settings: settings.present,
-    beforePurges: settings.beforePurges,
-    processId: crypto.randomUUID(),
+  const process = processOf(options, await openParts(options, opened))
+  await closeFiles(config, options.dataDir)
+  const assets = await assetsOf(domains, options.dataDir)
+  const metrics = createMetrics(process.cache)
+  const http = await openHttp(options, process, assets, metrics)
+  opened.add('requests', () => http.close(0))
+  for (const domain of domains) await domain.routes?.(http, process)
+  healthRoutes(http, { process, metrics, version: options.version })
+  const { jobs, subscriptions } = workOf(options, process, metrics)
+  const follower = createFollower(process)
+  const dispatcher = createDispatcher(process, subscriptions, jobs.wake)
+  opened.add('follower', () => follower.stop())
+  let isWorking = false
+  const begin = async () => {
+    if (isWorking) return
+    isWorking = true
+    await follower.start()
+    dispatcher.start()
+    opened.add('dispatcher', () => dispatcher.stop())
+    await jobs.start()
+    opened.add('jobs', () => jobs.stop())
   }
+  if (options.background ?? true) await begin()
+  else await follower.follow()
+  const running: RunningPart[] = []
+  for (const domain of domains) {
+    const part = await domain.start?.(process)
+    if (!part) continue
+    running.push(part)
+    opened.add(`a part of ${domain.name}`, () => part.stop())
+  }
+  const end = () => process.pool.end()
+  return {
+    process,
+    http,
+    url: config.siteUrl,
+    context: (actor = anonymous) => process.context(actor, 'here'),
+    begin,
+    settle: () => settle(process, subscriptions, jobs, follower),
+    stop: () => stopPaper({ http, follower, dispatcher, jobs, running, isWorking, log, end }),
+  }
+}
+
+function processOf(
+  { config, secret, domains }: PaperOptions,
+  { parts, pool, lacksRoom }: Awaited<ReturnType<typeof openParts>>,
+): Process {
   const process: Process = {
     ...parts,
     config,
     pool,
     lacksRoom,
-    secret: options.secret,
+    secret,
     context: (actor, requestId) => createContext(parts, actor, requestId),
     parked: () => [
       ...domains.flatMap((domain) => domain.parked?.(process) ?? []),
@@ -103,24 +112,35 @@ export async function startPaper(options: PaperOptions): Promise<Paper> {
       parkedJobs,
     ],
   }
-  const assets = await assetsOf(domains, options.dataDir)
-  const metrics = createMetrics(cache)
-  const http = await createHttp({
+  return process
+}
+
+function openHttp(
+  { config, domains, shells }: PaperOptions,
+  process: Process,
+  assets: Assets,
+  metrics: Metrics,
+): Promise<Http> {
+  const { cache, log, settings, context } = process
+  return createHttp({
     log,
     assets,
     cache,
     metrics,
-    renderer: createRenderer(options.shells, assets, cache),
-    settings: settings.present,
+    renderer: createRenderer(shells, assets, cache),
+    settings,
     siteOrigin: config.siteUrl,
     trustedProxies: config.trustedProxies,
     formTargets: domains.flatMap((domain) => domain.formTargets?.(config) ?? []),
     identify:
       domains.find((domain) => domain.identify)?.identify?.(process) ?? (async () => anonymous),
-    context: process.context,
+    context,
     elsewhere: domains.find((domain) => domain.elsewhere)?.elsewhere ?? (async () => undefined),
   })
-  for (const domain of domains) await domain.routes?.(http, process)
+}
+
+function workOf({ config, domains }: PaperOptions, process: Process, metrics: Metrics) {
+  const { pool, log, processId, context } = process
   const subscriptions: Subscription[] = [
     ...domains.flatMap((domain) => domain.subscriptions ?? []),
     mailSubscription,
@@ -129,48 +149,14 @@ export async function startPaper(options: PaperOptions): Promise<Paper> {
     pool,
     log,
     metrics,
-    processId: parts.processId,
-    context: process.context,
+    processId,
+    context,
     jobs: [
       ...domains.flatMap((domain) => domain.jobs?.(process) ?? []),
       sendMailJob(openTransport(config.smtpUrl), config.mailFrom),
     ],
   })
-  const follower = createFollower(parts)
-  const dispatcher = createDispatcher(parts, subscriptions, jobs.wake)
-  healthRoutes(http, { process, metrics, version: options.version })
-  let isWorking = false
-  const begin = async () => {
-    if (isWorking) return
-    isWorking = true
-    await follower.start()
-    dispatcher.start()
-    await jobs.start()
-  }
-  if (options.background ?? true) await begin()
-  else await follower.follow()
-  const running: RunningPart[] = []
-  for (const domain of domains) if (domain.start) running.push(await domain.start(process))
-
-  return {
-    process,
-    http,
-    url: config.siteUrl,
-    context: (actor = anonymous) => process.context(actor, 'here'),
-    begin,
-    settle: () => settle(parts, subscriptions, jobs, follower),
-    stop: () =>
-      stopPaper({
-        http,
-        follower,
-        dispatcher,
-        jobs,
-        running,
-        isWorking,
-        log,
-        end: () => pool.end(),
-      }),
-  }
+  return { jobs, subscriptions }
 }
 
 async function settle(
@@ -192,11 +178,4 @@ function assetsOf(domains: readonly Domain[], dataDir: string): Promise<Assets> 
   const islands = Object.assign({}, ...domains.map((domain) => domain.islands ?? {}))
   const styles = Object.assign({}, ...domains.map((domain) => domain.styles ?? {}))
   return buildAssets({ islands, styles }, { sourceRoot, folder: join(dataDir, 'assets') })
-}
-
-async function openFiles(config: Config, dataDir: string): Promise<FileStore> {
-  if (config.s3) return openS3Store(config.s3)
-  const folder = join(dataDir, 'files')
-  await closeToOthers(folder)
-  return openDiskStore(folder)
 }

@@ -48,19 +48,23 @@ export async function keepRunning(
     if (!stopping.signal.aborted) timer = setTimeout(again, beatEvery)
   }
 
-  for (const queue of queues)
-    kept.push(await keepQueue({ ...queue, pgPool }, parts.log, stopping.signal))
-  await beat()
-  return {
-    wake: () => ears.wake(),
-    async stop() {
-      stopping.abort()
-      await Promise.all(kept.map((queue) => queue.stop()))
-      clearTimeout(timer)
-      await beating
-      await leavePools(parts.pool, workers()).catch(() => undefined)
-    },
+  const stop = async () => {
+    stopping.abort()
+    await Promise.all(kept.map((queue) => queue.stop()))
+    clearTimeout(timer)
+    await beating
+    await leavePools(parts.pool, workers()).catch(() => undefined)
   }
+
+  try {
+    for (const queue of queues)
+      kept.push(await keepQueue({ ...queue, pgPool }, parts.log, stopping.signal))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  await beat()
+  return { wake: () => ears.wake(), stop }
 }
 
 type QueueOptions = Omit<RunnerOptions, 'pgPool'>

@@ -33,12 +33,12 @@ export async function startDemoGateway(process: Process): Promise<RunningPart> {
   try {
     await house.server.listen({ port: config.demoGatewayPort, host: config.host })
   } catch (error) {
+    await house.server.close()
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     log.warn(
       { port: config.demoGatewayPort },
       'the port of the demonstration payments is taken; another process is taken to serve them',
     )
-    await house.server.close()
     return { stop: async () => {} }
   }
   const timers = [repeat(deliverEvery, () => deliver(ctx)), repeat(renewEvery, () => renewDue(ctx))]
