@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { testPlatform } from '../../../testing/platform.tsx'
 import type { StartedTest } from '../../../testing/start.ts'
@@ -17,15 +17,14 @@ const work = defineJob('things.work', z.object({ thing: z.string() }), async (_c
   done.push(thing)
 })
 
+// Each on a queue of its own: what one leaves is nobody else's.
 let paper: StartedTest
-beforeAll(async () => {
-  paper = await testPlatform([{ name: 'things', jobs: () => [work] }])
-})
-afterAll(() => paper.stop())
-beforeEach(() => {
+beforeEach(async () => {
   began.length = 0
   done.length = 0
+  paper = await testPlatform([{ name: 'things', jobs: () => [work] }])
 })
+afterEach(() => paper.stop())
 
 const add = (thing: string) =>
   sql`select graphile_worker.add_job('things.work', ${JSON.stringify({ thing })}::json)`.execute(
@@ -57,13 +56,13 @@ test('a job that a killed process had begun is free again, one that a living one
 
 test('a job that was taken, and a lease that was held, by a clock a day ahead are free when it is right again', async () => {
   const { pool, processId } = paper.process
+  await add('left')
   await holdPools(pool, ['pool-ahead'], processId)
   await sql`update platform.leases set held_until = now() + interval '1 day' where name = 'jobs pool-ahead'`.execute(
     paper.process.db,
   )
   await takenBy('pool-ahead', -86_400)
   expect(await free()).toBe(1)
-  await leavePools(pool, ['pool-ahead'])
 })
 
 test('jobs that the queue dated by a clock a day ahead are due, what waits on purpose is not', async () => {
@@ -81,18 +80,17 @@ test('jobs that the queue dated by a clock a day ahead are due, what waits on pu
   const before = await due()
   await dateJobsAgain(pool)
   expect((await due()) - before).toBe(1)
-  await sql`delete from graphile_worker._private_jobs where payload->>'thing' in ('of tomorrow', 'later')`.execute(
-    db,
-  )
 })
 
 test('a process that begins to work takes up what a killed one left', async () => {
+  await add('left')
   await takenBy('pool-dead', 60)
   await paper.begin()
   await expect.poll(() => done, { timeout: 30_000 }).toEqual(['left'])
 })
 
 test('jobs go on after the database went away in the middle of one', async () => {
+  await paper.begin()
   const name = (
     await sql<{ name: string }>`select current_database() as name`.execute(paper.process.db)
   ).rows[0]?.name
