@@ -1,25 +1,27 @@
+import { randomUUID } from 'node:crypto'
 import { statfsSync } from 'node:fs'
 import { stateOf } from '#platform/migrations'
 import type { Check } from '#platform/checks'
-import { openDatabase } from '#platform/db'
+import { openContext } from '#platform/app'
 import { openLog } from '#platform/log'
 import { configuration } from './config.ts'
 import { connect, openPlace } from './database.ts'
 import type { Command } from './command.ts'
 import { migrationsFolder } from './prepare.ts'
+import { type Finding, mend, recount } from './recount.ts'
 import { warningsOfRunningPaper } from './running-paper.ts'
+import { Stop } from './stop.ts'
 import { version } from './version.ts'
-
-interface Finding {
-  readonly isWell: boolean
-  readonly words: string
-}
 
 const say = (words: string) => process.stdout.write(`${words}\n`)
 const gigabyte = 1024 ** 3
 
-/** Looks at machine, configuration and data, and says what is wrong and what to do; exits with 1 if anything is. */
-export const doctor: Command = async (_, { checks }) => {
+/**
+ * Looks at machine, configuration and data, and says what is wrong and what to do; exits with 1 if
+ * anything is. With --mend what is derived is first counted again from what it is derived from.
+ */
+export const doctor: Command = async (args, { checks }) => {
+  const mends = wantsToMend(args)
   const config = configuration()
   const opened = await openPlace(config, { besideRunning: true, progress: () => {} })
   const pool = await connect(opened, config)
@@ -32,7 +34,7 @@ export const doctor: Command = async (_, { checks }) => {
       },
       diskSpace(opened.dataDir),
       ...(await database()),
-      ...(await recount(checks)),
+      ...(await data(checks)),
       mail(config.smtpUrl, config.isLoopback),
       site(config.siteUrl, config.isLoopback),
       ...(await warningsOfRunningPaper(config)).map((words) => ({ isWell: false, words })),
@@ -45,23 +47,24 @@ export const doctor: Command = async (_, { checks }) => {
   }
 
   /** Nothing where the tables are another version's. */
-  async function recount(all: readonly Check[]): Promise<Finding[]> {
+  async function data(all: readonly Check[]): Promise<Finding[]> {
     const state = await stateOf(pool, migrationsFolder)
     if (state.database !== state.code) return []
-    const own = openDatabase(opened.place, {
+    const { ctx, end } = await openContext({
+      config,
+      dataDir: opened.dataDir,
+      // Nothing is signed here.
+      secret: randomUUID(),
+      place: opened.place,
       log: openLog(config.logLevel, 'standfirst'),
-      connections: 1,
+      connections: 2,
       hasLongStatements: true,
     })
     try {
-      const findings: Finding[] = []
-      for (const { name, examine } of all) {
-        const wrong = await examine(own.db)
-        findings.push({ isWell: wrong === undefined, words: wrong ?? name })
-      }
-      return findings
+      if (mends) for (const words of await mend(ctx, all)) say(`MENDED ${words}`)
+      return await recount(ctx, all)
     } finally {
-      await own.pool.end()
+      await end()
     }
   }
 
@@ -86,6 +89,12 @@ export const doctor: Command = async (_, { checks }) => {
       },
     ]
   }
+}
+
+function wantsToMend(args: readonly string[]): boolean {
+  if (args.some((arg) => arg !== '--mend'))
+    throw new Stop(`doctor has the option --mend alone, and was given ${args.join(' ')}.`)
+  return args.includes('--mend')
 }
 
 function diskSpace(folder: string): Finding {

@@ -12,6 +12,8 @@ Use: npx standfirst COMMAND
   backup [FILE]    write everything into one file, while the paper runs
   restore FILE     load a backup into an empty place
   doctor           look at the machine, the configuration and the data, and say what is wrong
+                     [--mend] first count derived figures again, and have lost forms of
+                     pictures made again; the ledger is never changed
 
 Configuration comes from the environment: see .env.example.
 `

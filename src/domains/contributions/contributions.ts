@@ -5,7 +5,7 @@ import { contributeRoutes } from './checkout/contribute.routes.tsx'
 import { contributionRoutes } from './contributions/contributions.routes.tsx'
 import { staffContributionRoutes } from './contributions/staff-contributions.routes.tsx'
 import { endAtGatewayJob, tellAgainJob } from './contributions/end-at-gateway.job.ts'
-import { parkedEnds } from './contributions/parked-ends.ts'
+import { endsCheck, parkedEnds } from './contributions/parked-ends.ts'
 import { lookAfterPersonsData } from './contributions/persons-data.ts'
 import { applyEventJob, sweepInboxJob } from './gateways/apply-event.job.ts'
 import { backfillJob } from './gateways/backfill.job.ts'
@@ -18,6 +18,7 @@ import { parkedGatewayEvents } from './gateways/parked-events.ts'
 import { webhookRoutes } from './gateways/webhooks.routes.ts'
 import { ledgerCheck } from './ledger/ledger-check.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.tsx'
+import { chargesCheck } from './payments/charges-check.ts'
 import { parkedCharges } from './payments/parked-charges.ts'
 import { howWeCountRoutes } from './supporters/how-we-count.routes.tsx'
 import { midnightRecountJob, recountJob } from './supporters/recount.job.ts'
@@ -57,7 +58,7 @@ export const contributions: Domain = {
     const gateways = gatewaysOf(process)
     return [parkedGatewayEvents(gateways), parkedEnds(gateways), parkedCharges]
   },
-  checks: [ledgerCheck, supportersCheck, eventsCheck],
+  checks: [ledgerCheck, supportersCheck, eventsCheck, endsCheck, chargesCheck],
   subscriptions: [
     { event: 'gateway_event.received', job: 'contributions.apply-event' },
     { event: 'contribution.cancelled', job: 'contributions.end-at-gateway' },

@@ -4,6 +4,7 @@ import { articleRoutes } from './articles/articles.routes.tsx'
 import { editorRoutes } from './editor/editor.routes.tsx'
 import { frontRoutes } from './fronts/fronts.routes.tsx'
 import { keepPersonsData } from './persons-data.ts'
+import { filesCheck } from './pictures/files-check.ts'
 import { makeAvifJob } from './pictures/make-avif.job.ts'
 import { makeLaterFormsJob } from './pictures/make-later-forms.job.ts'
 import { makeRenditionsJob } from './pictures/make-renditions.job.ts'
@@ -35,6 +36,7 @@ export const publishing: Domain = {
     { event: 'picture.rendered', job: makeAvifJob.name },
     { event: 'picture.taken-down', job: removeFilesJob.name },
   ],
+  checks: [filesCheck],
   islands: {
     'article-editor': island('./editor/article-editor.island.ts'),
     'focal-point': island('./pictures/focal-point.island.ts'),

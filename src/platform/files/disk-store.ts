@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { link, mkdir, open, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { checkName, type FileStore } from './file-store.ts'
+import { checkName, type FileStore, type ListedFile } from './file-store.ts'
 
 /**
  * Files below a folder that nobody but the paper's own account may read: originals say where they
@@ -31,6 +31,17 @@ export function openDiskStore(folder: string): FileStore {
     async remove(name) {
       await rm(place(name), { force: true })
     },
+    list: (name) => filesBelow(join(folder, name), name),
+  }
+}
+
+async function* filesBelow(folder: string, name: string): AsyncGenerator<ListedFile> {
+  const entries = (await readdir(folder, { withFileTypes: true }).catch(unlessMissing)) ?? []
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesBelow(path, `${name}/${entry.name}`)
+    const found = entry.isFile() ? await stat(path).catch(unlessMissing) : undefined
+    if (found) yield { name: `${name}/${entry.name}`, storedAt: found.mtime }
   }
 }
 

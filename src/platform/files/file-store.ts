@@ -1,5 +1,10 @@
 import type { Readable } from 'node:stream'
 
+export interface ListedFile {
+  readonly name: string
+  readonly storedAt: Date
+}
+
 export interface StoredFile {
   readonly body: Readable
   readonly bytes: number
@@ -20,6 +25,8 @@ export interface FileStore {
   get(name: string): Promise<StoredFile | undefined>
   /** Nothing happens where nothing is stored. */
   remove(name: string): Promise<void>
+  /** What is stored below a folder such as `pictures`, in no order, half-written files too. Changes nothing. */
+  list(folder: string): AsyncIterable<ListedFile>
 }
 
 /** The store does not answer at the moment; the same call may succeed later. */

@@ -42,6 +42,12 @@ const bytesOf = async (store: FileStore, name: string) => {
   return found && { bytes: found.bytes, body: await buffer(found.body) }
 }
 
+async function namesIn(store: FileStore, folder: string): Promise<string[]> {
+  const names: string[] = []
+  for await (const { name } of store.list(folder)) names.push(name)
+  return names.toSorted()
+}
+
 const stores: [string, () => Promise<FileStore>][] = [
   ['disk', async () => openDiskStore(join(folder, crypto.randomUUID()))],
   ['S3', async () => (await s3()).store],
@@ -64,6 +70,15 @@ describe.each(stores)('a store of files (%s)', (_name, open) => {
       bytes: 70_000,
       body: picture,
     })
+  })
+
+  test('lists what is stored below a folder, and nothing else', async () => {
+    const store = await open()
+    expect(await namesIn(store, 'pictures')).toEqual([])
+    const names = ['pictures/a/1.webp', 'pictures/a/2.webp', 'pictures/b/1.webp']
+    for (const name of [...names, 'originals/a.jpg', 'pictures-else/a.jpg'])
+      await store.put(name, Buffer.from('x'), 'image/webp')
+    expect(await namesIn(store, 'pictures')).toEqual(names)
   })
 
   test('has nothing under a name that was never put, and nothing after a removal', async () => {

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AwsClient } from 'aws4fetch'
 import { checkName, type FileStore, StoreAway } from './file-store.ts'
+import { listedIn } from './s3-listing.ts'
 
 /** A bucket of any store that speaks S3, such as Amazon's, MinIO, Garage or R2. */
 export interface S3Place {
@@ -64,6 +65,22 @@ export function openS3Store(place: S3Place, patience: S3Patience = patienceOfSec
       const answer = await send('DELETE', name)
       if (!answer.ok && answer.status !== 404) throw await refusedBy(answer, 'remove', name)
       await drain(answer)
+    },
+    async *list(folder) {
+      let next: string | undefined = ''
+      while (next !== undefined) {
+        const search = new URLSearchParams({
+          'list-type': '2',
+          prefix: `${folder}/`,
+          ...(next ? { 'continuation-token': next } : {}),
+        })
+        const url = `${endpoint}/${bucket}?${search.toString()}`
+        const answer = await sendPatiently(client, { method: 'GET', url }, patience)
+        if (!answer.ok) throw await refusedBy(answer, 'list', folder)
+        const page = listedIn(await wholeText(answer, folder, patience))
+        yield* page.files
+        next = page.next
+      }
     },
   }
 }
@@ -147,6 +164,12 @@ function storedFile(answer: Response, name: string, { piece }: S3Patience) {
   if (!answer.body || !Number.isSafeInteger(bytes))
     throw new Error(`The S3 store did not say how long ${name} is`)
   return { body: Readable.from(pieces(answer.body, name, piece)), bytes }
+}
+
+async function wholeText(answer: Response, name: string, { piece }: S3Patience): Promise<string> {
+  if (!answer.body) return ''
+  const all = await Readable.from(pieces(answer.body, name, piece)).toArray()
+  return Buffer.concat(all).toString('utf8')
 }
 
 /** The pieces of a file as they come; throws where the next one does not. */

@@ -13,6 +13,26 @@ export function fakeS3() {
       .writeHead(status, { 'Content-Type': 'application/xml' })
       .end(`<Error><Code>${code}</Code><Message>about ${code}</Message></Error>`)
 
+  // Two to a page, so that whoever lists has to ask for the next.
+  const list = (path: string, response: ServerResponse) => {
+    const search = new URL(path, 'http://s3').searchParams
+    const names = [...objects.keys()]
+      .map((key) => key.slice('/pictures-bucket/'.length))
+      .filter((name) => name.startsWith(search.get('prefix') ?? ''))
+    const from = Number(search.get('continuation-token') ?? 0)
+    const contents = names
+      .slice(from, from + 2)
+      .map(
+        (name) =>
+          `<Contents><Key>${name}</Key><LastModified>2026-01-02T03:04:05.000Z</LastModified></Contents>`,
+      )
+    const next =
+      from + 2 < names.length ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : ''
+    return response
+      .writeHead(200, { 'Content-Type': 'application/xml' })
+      .end(`<ListBucketResult>${contents.join('')}${next}</ListBucketResult>`)
+  }
+
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const bytes = await buffer(request)
     const path = request.url ?? ''
@@ -26,6 +46,7 @@ export function fakeS3() {
     const digest = createHash('sha256').update(bytes).digest('hex')
     if (!isSigned || request.headers['x-amz-content-sha256'] !== digest)
       return complain(response, 403, 'SignatureDoesNotMatch')
+    if (path.startsWith('/pictures-bucket?')) return list(path, response)
     if (!path.startsWith('/pictures-bucket/')) return complain(response, 404, 'NoSuchBucket')
     const object = objects.get(path)
     if (request.method === 'PUT') {

@@ -1,3 +1,4 @@
+import { type Check, ifAny } from '#platform/checks'
 import { hour } from '#platform/clock'
 import type { Context } from '#platform/context'
 import { asId } from '#platform/ids'
@@ -26,6 +27,17 @@ export const parkedEnds = (gateways: Gateways): ParkedKind => ({
     await markTold(ctx.db, asId<'Contribution'>(id), ctx.clock.now())
   },
 })
+
+/** Whether payment providers have heard of every end of giving. */
+export const endsCheck: Check = {
+  name: 'Payment providers have heard of every end of giving',
+  examine: async (ctx) =>
+    ifAny(
+      await countUntoldEnds(ctx.db, lateSince(ctx)),
+      (untold) =>
+        `Ends of giving that the payment provider has not heard of for an hour, and may charge again: ${untold}. See that it can be reached, or end them on its own pages and let them go at /newsroom/failed`,
+    ),
+}
 
 const lateSince = (ctx: Context) => new Date(ctx.clock.now().getTime() - lateAfter)
 

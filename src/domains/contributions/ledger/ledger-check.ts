@@ -4,10 +4,12 @@ import { unevenCurrencies } from './ledger.queries.ts'
 /** Whether all entries of each currency sum to zero. */
 export const ledgerCheck: Check = {
   name: 'The ledger sums to zero in each currency',
-  async examine(db) {
+  async examine({ db }) {
     const uneven = await unevenCurrencies(db)
     return uneven.length > 0
-      ? `The ledger does not sum to zero in ${uneven.join(', ')}: somebody has changed its rows past the paper; compare with the latest backup before the figures are used`
-      : undefined
+      ? [
+          `The ledger does not sum to zero in ${uneven.join(', ')}: somebody has changed its rows past the paper; compare with the latest backup before the figures are used`,
+        ]
+      : []
   },
 }

@@ -46,3 +46,13 @@ export async function writeCount(db: Database, day: string, at: Date): Promise<n
     where day = ${day}::date returning supporters`.execute(db)
   return rows[0]?.supporters ?? 0
 }
+
+/** Whether the newest count is not that of the supporters who are covered on its day. */
+export async function isMiscounted(db: Database): Promise<boolean> {
+  const { rows } = await sql`
+    select from (select day, supporters from contributions.supporter_counts order by day desc limit 1) c
+    where c.supporters <> (select count(*) from contributions.supporters s where s.covered_until >= c.day)`.execute(
+    db,
+  )
+  return rows.length > 0
+}
