@@ -10,14 +10,17 @@ import type { Message } from './workshop.ts'
 sharp.cache(false)
 sharp.concurrency(1)
 
+const send = (message: Message) => process.send?.(message)
+
 process.on('message', ({ id, ...order }: Order & { id: number }) => {
-  const send = (message: Message) => process.send?.(message)
   work(order, (result) => send({ id, result })).then(
     () => send({ id, end: true }),
     (error: unknown) =>
       send({ id, failure: error instanceof Error ? error.message : String(error) }),
   )
 })
+
+send({ id: 0, begun: true })
 
 async function work(order: Order, give: (result: unknown) => void): Promise<void> {
   const bytes = Buffer.from(order.original)

@@ -32,3 +32,17 @@ test('what fails in keeping a result is the fault of no file', async () => {
   await expect(failed).rejects.toThrow('the disk is full')
   await expect(failed).rejects.not.toBeInstanceOf(Undecodable)
 })
+
+test('a process that cannot begin is the fault of no file, each time anew', async () => {
+  const broken = fileURLToPath(new URL('testing-workers/broken-worker.ts', import.meta.url))
+  const { order } = createWorkshop<{ act: string }, number>({
+    worker: broken,
+    heapInMb: 64,
+    ...roomy,
+  })
+  for (const _time of [1, 2]) {
+    const failed = order({ act: 'answer' }, () => undefined)
+    await expect(failed).rejects.toThrow('The process that makes pictures cannot begin (1)')
+    await expect(failed).rejects.not.toBeInstanceOf(Undecodable)
+  }
+})

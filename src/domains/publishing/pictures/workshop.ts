@@ -15,8 +15,9 @@ export class Undecodable extends Error {
   override readonly name = 'Undecodable'
 }
 
-/** What the process sends back for an order: any number of results, then the end. */
+/** What the process sends: once that it has begun; for an order any number of results, then the end. */
 export type Message =
+  | { readonly id: 0; readonly begun: true }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly end: true }
   | { readonly id: number; readonly failure: string }
@@ -31,6 +32,7 @@ interface Limits {
   readonly heapInMb: number
 }
 
+const begun = new WeakSet<ChildProcess>()
 const idleFor = 3000
 const looksEvery = 100
 
@@ -49,6 +51,7 @@ export function createWorkshop<Order extends object, Result>(
       execArgv: [`--max-old-space-size=${limits.heapInMb}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
+    opened.once('message', () => begun.add(opened))
     opened.once('exit', () => {
       if (child === opened) child = undefined
     })
@@ -101,7 +104,7 @@ function workOn<Result>(
       child.off('message', onMessage).off('exit', onExit)
     }
     const onMessage = (message: Message): void => {
-      if (message.id !== order.id) return
+      if ('begun' in message || message.id !== order.id) return
       clock.refresh()
       if ('result' in message) {
         taken = taken.then(() => take(message.result as Result))
@@ -114,6 +117,9 @@ function workOn<Result>(
     }
     const onExit = (code: number | null, signal: string | null): void => {
       done()
+      // What cannot even be loaded is our fault, whatever the file is.
+      if (!begun.has(child) && !ended)
+        return reject(new Error(`The process that makes pictures cannot begin (${signal ?? code})`))
       reject(new Undecodable(ended ?? `the process that makes pictures ended (${signal ?? code})`))
     }
     child.on('message', onMessage).on('exit', onExit)

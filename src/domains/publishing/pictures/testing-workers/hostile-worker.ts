@@ -11,3 +11,5 @@ process.on('message', ({ id, act }: { id: number; act: string }) => {
     process.send?.({ id, end: true })
   }
 })
+
+process.send?.({ id: 0, begun: true })
