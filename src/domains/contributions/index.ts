@@ -11,7 +11,12 @@ export { AppealStrip } from './appeals/appeal-strip.view.tsx'
 export { supporterCount, type SupporterCount } from './supporters/supporter-count.queries.ts'
 
 // What the newsroom asks for
-export { type AmountTexts, amountTexts, readOwnAmounts } from './checkout/read-own-amounts.ts'
+export {
+  type AmountTexts,
+  amountTexts,
+  readOwnAmounts,
+  suitableAmounts,
+} from './checkout/read-own-amounts.ts'
 export { givenToday, type GivenToday } from './payments/given-today.ts'
 
 // Verbs

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { staffOnly } from '#accounts'
-import { amountTexts } from '#contributions'
+import { amountTexts, suitableAmounts } from '#contributions'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { page } from '#platform/pages'
@@ -43,10 +43,16 @@ function valuesOf({ settings: { ownAmounts, ...settings } }: Context): Record<st
   }
 }
 
-const settingsPage = (_ctx: Context, refused: Refused, isSaved: boolean) =>
+const settingsPage = (ctx: Context, refused: Refused, isSaved: boolean) =>
   page({
     shell: 'newsroom',
     current: 'settings',
     title: 'Settings',
-    body: <SettingsView {...refused} isSaved={isSaved} />,
+    body: (
+      <SettingsView
+        {...refused}
+        isSaved={isSaved}
+        whereEmpty={{ ...suitableAmounts(ctx.settings.currency) }}
+      />
+    ),
   })

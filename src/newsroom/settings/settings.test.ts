@@ -102,6 +102,13 @@ test('amounts that were written in one currency are asked about before they stan
   })
 })
 
+test('the page says what is offered where a field is empty', async () => {
+  const { status, text } = await administrator.get('/newsroom/settings')
+  expect(status).toBe(200)
+  for (const words of ['Empty: 5, 10, 15, 25.', 'Empty: 50, 100, 150, 250.', 'Empty: 5000.'])
+    expect(text).toContain(words)
+})
+
 test('amounts of the paper’s own may be written together with their currency', async () => {
   expect((await save({ currency: 'JPY', monthly: '300, 600' })).status).toBe(303)
 })

@@ -49,14 +49,13 @@ const groups: readonly { readonly title: string; readonly fields: readonly Setti
       {
         name: 'monthly',
         label: 'Amounts offered each month',
-        hint: 'From two to six, from small to large, such as 5, 10, 15, 25; the second is chosen at first. Empty: amounts that suit the currency.',
+        hint: 'From two to six, from small to large; the second is chosen at first.',
       },
       { name: 'annual', label: 'Amounts offered each year' },
       { name: 'once', label: 'Amounts offered once' },
       {
         name: 'least',
         label: 'The least that may be given at a time',
-        hint: 'Empty: what suits the currency.',
       },
       { name: 'most', label: 'The most that may be given at a time' },
     ],
@@ -91,7 +90,13 @@ const groups: readonly { readonly title: string; readonly fields: readonly Setti
   },
 ]
 
-export function SettingsView({ values, issues, isSaved }: Refused & { readonly isSaved: boolean }) {
+interface SettingsProps extends Refused {
+  readonly isSaved: boolean
+  /** What holds where a field is left empty. */
+  readonly whereEmpty: Readonly<Record<string, string>>
+}
+
+export function SettingsView({ values, issues, isSaved, whereEmpty }: SettingsProps) {
   const isAgain = issues.length > 0
   // Once the page has asked about the new currency, what stands on it is meant in that one.
   const isAsked = isCurrency(values['currency'] ?? '') && wrongOf(issues, 'currency')
@@ -122,6 +127,7 @@ export function SettingsView({ values, issues, isSaved }: Refused & { readonly i
               <SettingField
                 key={field.name}
                 setting={field}
+                whereEmpty={whereEmpty[field.name]}
                 value={values[field.name] ?? ''}
                 wrong={wrongOf(issues, field.name)}
               />
@@ -140,15 +146,22 @@ export function SettingsView({ values, issues, isSaved }: Refused & { readonly i
 }
 
 const SettingField = ({
-  setting: { name, label, hint, choices },
+  setting: { name, label, hint = '', choices },
   value,
   wrong,
+  whereEmpty,
 }: {
   setting: Setting
+  whereEmpty: string | undefined
   value: string
   wrong: string | undefined
 }) => (
-  <Field name={name} label={label} hint={hint} wrong={wrong}>
+  <Field
+    name={name}
+    label={label}
+    hint={whereEmpty ? `${hint} Empty: ${whereEmpty}.`.trim() : hint || undefined}
+    wrong={wrong}
+  >
     {(tied) =>
       choices ? (
         <select {...tied}>

@@ -70,7 +70,7 @@ function Ladder({ rhythm, language, offer, values }: GiveFormProps & { rhythm: R
   return (
     <fieldset class={often}>
       <legend>{words[language].amountFor[rhythm]}</legend>
-      <div class={steps.length === 4 ? 'choices four' : 'choices'}>
+      <div class={steps.length === 4 ? 'choices four' : 'choices amounts'}>
         {steps.map((step) => (
           <label key={step.minor}>
             <input

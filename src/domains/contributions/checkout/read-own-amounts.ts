@@ -29,6 +29,19 @@ export function amountTexts(settings: {
   }
 }
 
+/** What is offered where those fields are empty, as they would be written. */
+export function suitableAmounts(currency: string): AmountTexts {
+  const { ladders, least, most } = offerOf({ currency, ownAmounts: null })
+  const text = (...amounts: readonly Money[]) => amounts.map(fieldOf).join(', ')
+  return {
+    monthly: text(...ladders.monthly.steps),
+    annual: text(...ladders.annual.steps),
+    once: text(...ladders.once.steps),
+    least: text(least),
+    most: text(most),
+  }
+}
+
 /** Reads what staff wrote; everything that is wrong is named at once, by its field. Null where all is empty. */
 export function readOwnAmounts(
   texts: AmountTexts,
