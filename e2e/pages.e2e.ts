@@ -82,6 +82,41 @@ test(
 )
 
 test(
+  'on paper no heading ends a page, and no card, figure, notice or box is cut',
+  { timeout: long },
+  async () => {
+    const context = await newContext(794)
+    const page = await context.newPage()
+    await page.emulateMedia({ media: 'print' })
+    for (const [name, path] of pages) {
+      await page.goto(path)
+      const loose = await page.evaluate(() => {
+        const shown = (selector: string) =>
+          [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0)
+        const isWhole = (one: Element | null): boolean =>
+          one !== null &&
+          (getComputedStyle(one).breakInside === 'avoid' || isWhole(one.parentElement))
+        const words = (one: Element) =>
+          `${one.localName}.${one.className} ${one.textContent?.slice(0, 40)}`
+        const last = (one: Element): boolean => one.nextElementSibling === null
+        return [
+          ...shown('h1, h2, h3, h4, h5, h6').filter((one) => {
+            // A heading's own rule counts for its parent as well, where it is all that the parent holds.
+            for (let at: Element | null = one; at; at = last(at) ? at.parentElement : null)
+              if (getComputedStyle(at).breakAfter.startsWith('avoid') || isWhole(at.parentElement))
+                return false
+            return true
+          }),
+          ...shown('.card, figure, .notice, .box, .pull, .panel').filter((one) => !isWhole(one)),
+        ].map(words)
+      })
+      expect(loose, name).toEqual([])
+    }
+    await context.close()
+  },
+)
+
+test(
   'nothing shifts when the fonts come late, on a machine that has neither Times nor Arial',
   { timeout: long },
   async () => {

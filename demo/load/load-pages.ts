@@ -1,20 +1,19 @@
 import { type PaperPageSlug, paperPageSlugs, savePaperPage } from '#publishing'
 import type { Context } from '#platform/context'
 import type { Edition } from '../edition.ts'
-import type { PageBlock } from '../pages/page.ts'
+import type { Page, PageBlock } from '../pages/page.ts'
 
 /** The paper's own pages, as far as a newsroom writes them; the others come from the domains. */
 export async function loadPages(ctx: Context, { pages }: Edition): Promise<void> {
-  for (const { slug, title, standfirst, blocks } of pages) {
-    if (!isOwn(slug)) continue
-    await savePaperPage(ctx, {
-      slug,
-      language: 'en',
-      title,
-      html: `<p>${inline(standfirst)}</p>${blocks.map(html).join('')}`,
-    })
+  for (const page of pages) {
+    const { slug, title } = page
+    if (isOwn(slug)) await savePaperPage(ctx, { slug, language: 'en', title, html: htmlOf(page) })
   }
 }
+
+/** A page of the demo's own as markup. */
+export const htmlOf = ({ standfirst, blocks }: Page): string =>
+  `<p>${inline(standfirst)}</p>${blocks.map(html).join('')}`
 
 const isOwn = (slug: string): slug is PaperPageSlug =>
   (paperPageSlugs as readonly string[]).includes(slug)
@@ -30,7 +29,7 @@ function html(block: PageBlock): string {
       return `<${tag}>${block.items.map((item) => `<li>${inline(item)}</li>`).join('')}</${tag}>`
     }
     case 'terms':
-      return `<ul>${block.terms.map(([term, words]) => `<li><strong>${inline(term)}.</strong> ${inline(words)}</li>`).join('')}</ul>`
+      return `<ul>${block.terms.map(([term, words]) => `<li><strong>${inline(term)}:</strong> ${inline(words)}</li>`).join('')}</ul>`
   }
 }
 

@@ -52,7 +52,19 @@ export const privacy: Page = {
       ],
       [
         'A session cookie',
-        'once you sign in, until you sign out. If you give, a second one, which holds a date, so that we stop asking you.',
+        'once you sign in, until you sign out, and a mark beside it that shows you your own menu.',
+      ],
+      [
+        'A cookie for this browser',
+        'once you sign in or write a comment, for half a year. What you wrote waits under it while you sign in, and strangers who guess at your password do not lock you out here.',
+      ],
+      [
+        'A cookie with a date',
+        'if you give: the last day that your contribution covers, so that we do not ask you again until then.',
+      ],
+      [
+        'A cookie for reports',
+        'if you report a comment without an account, for thirty days, so that your reports count once.',
       ],
     ),
     heading('What you may do'),

@@ -80,6 +80,10 @@ test('notices stand on the page of the person they concern, and on nobody elseâ€
   const { text } = await (await thread.paper.client(thread.people.colm)).get('/account/notices')
   expect(text).toContain('Words to be quoted.')
   expect(text).toContain('Leave the person out of it.')
+  // The way back to the account, and from each notice to the comment that it is about.
+  const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'))
+  expect(main).toContain('<a href="/account">')
+  expect(main).toMatch(/<a href="\/comments\/[0-9a-f-]{36}">/)
   expect(
     (await (await thread.paper.client(thread.people.teasie)).get('/account/notices')).text,
   ).not.toContain('Words to be quoted.')
