@@ -11,6 +11,7 @@ import type { Settings } from '../settings/index.ts'
 import type { App } from './app.ts'
 import { bytesInFlight, countBodies } from './bodies.ts'
 import { lingerAfter } from './linger.ts'
+import { busyAnswer } from './busy-answer.ts'
 import { boundCrowd } from './crowd.ts'
 import { followConnections } from './end-connections.ts'
 import { followMethods } from './methods-of.ts'
@@ -59,10 +60,11 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   // One for each address that the host's name stands for.
   const endConnections: ((patience: number) => Promise<void>)[] = []
   const headers = securityHeaders(parts.formTargets, parts.siteOrigin)
+  const busy = busyAnswer(parts, headers)
   const unreadable = new WeakSet<IncomingMessage>()
   const fastify = Fastify({
     serverFactory: (handler) => {
-      const handleWithin = boundCrowd(crowd, handler)
+      const handleWithin = boundCrowd(crowd, handler, busy.send)
       const server = createServer(
         { requestTimeout: 300_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
         (request, response) => {
@@ -114,6 +116,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     ...app,
     untrustedForwarders: forwarders.found,
     async listen(port, host) {
+      await busy.prepare()
       await fastify.listen({ port, host })
     },
     async close(patience) {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../i18n/index.ts'
 import type { Refusal, RefusalKind } from '../refusals/index.ts'
 import type { Issue } from '../result/index.ts'
 
@@ -23,7 +24,11 @@ export const statusOf: Record<RefusalKind, number> = {
 }
 
 /** Whether the client is a program: it asks for JSON, or for the API. */
-export const wantsJson = (request: FastifyRequest): boolean =>
+export const wantsJson = (
+  request: Pick<FastifyRequest, 'url'> & {
+    readonly headers: { readonly accept?: string | undefined }
+  },
+): boolean =>
   request.url.startsWith('/api/') ||
   (/json/.test(request.headers.accept ?? '') && !/html/.test(request.headers.accept ?? ''))
 
@@ -48,12 +53,20 @@ export function problem(
     .header('Cache-Control', 'no-store')
     .type('application/problem+json')
     .send({
-      type: `urn:standfirst:refusal:${refusal.code}`,
-      title: refusal.words(request.language),
-      status,
-      code: refusal.code,
-      instance: request.id,
-      ...(typeof refusal.details['field'] === 'string' ? { field: refusal.details['field'] } : {}),
+      ...problemOf(refusal, { language: request.language, instance: request.id }),
       ...(issues ? { issues } : {}),
     })
 }
+
+/** A refusal as programs read it. */
+export const problemOf = (
+  refusal: Refusal,
+  { language, instance }: { language: Language; instance: string },
+) => ({
+  type: `urn:standfirst:refusal:${refusal.code}`,
+  title: refusal.words(language),
+  status: statusOf[refusal.kind],
+  code: refusal.code,
+  instance,
+  ...(typeof refusal.details['field'] === 'string' ? { field: refusal.details['field'] } : {}),
+})

@@ -84,6 +84,13 @@ export const refuse = defineRefusals({
     ga: () =>
       'Tá an iomarca á sheoladh chugainn faoi láthair. Bain triail eile as i gceann cúpla soicind.',
   },
+  'platform.crowded': {
+    kind: 'unavailable',
+    en: () =>
+      'More people are here than we can answer at the moment. Please try again in a few seconds. What you wrote is still there when you go back.',
+    ga: () =>
+      'Tá níos mó daoine anseo ná mar is féidir linn a fhreagairt faoi láthair. Bain triail eile as i gceann cúpla soicind. Tá an méid a scríobh tú ann fós nuair a théann tú siar.',
+  },
   'platform.not_accepted': {
     kind: 'invalid',
     en: ({ rules }) => `Not everything could be accepted. ${rules}`,

@@ -34,7 +34,7 @@ export async function sendPage(
 }
 
 /** A page that says what went wrong says so before anything else, to who hears titles read. */
-const titleOf = ({ title, status = 200, language }: Page, readers: Language): string =>
+export const titleOf = ({ title, status = 200, language }: Page, readers: Language): string =>
   status >= 400 && status !== 410 ? `${words[language ?? readers].error}: ${title}` : title
 
 // An error page is shown also where the database could not say who is looking.
