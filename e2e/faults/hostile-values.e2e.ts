@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 import type { Answer, TestClient } from '#testing'
 import { hour } from '../../src/platform/clock/index.ts'
 import { type TestPaper, withClients } from '../../testing/paper.ts'
 import { startTest } from '../../testing/start.ts'
 import { doors } from './door-table.ts'
+import { fieldsOf } from './fields-of.ts'
 import { goodForms } from './good-forms.ts'
 import { hostileValues, worstRuns } from './hostile-values.ts'
 import { markThePaper, type MarkedPaper } from './marked-paper.ts'
@@ -118,19 +118,3 @@ function addressesWith({ url, schemas }: RegisteredRoute, value: string): string
 
 const faultOf = (route: RegisteredRoute, sent: unknown, { status, text }: Answer): string =>
   `${nameOf(route)} ${JSON.stringify(sent).slice(0, 300)}: ${status} ${text.slice(0, 60)}`
-
-/** The names of the fields of a schema, through whatever stands around its object. */
-function fieldsOf(schema: z.ZodType | undefined): string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape)
-  if (schema instanceof z.ZodPipe)
-    return [...fieldsOf(schema.in as z.ZodType), ...fieldsOf(schema.out as z.ZodType)]
-  if (schema instanceof z.ZodUnion)
-    return [...new Set(schema.options.flatMap((option) => fieldsOf(option as z.ZodType)))]
-  if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodCatch
-  )
-    return fieldsOf(schema.unwrap() as z.ZodType)
-  return []
-}

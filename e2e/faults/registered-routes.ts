@@ -1,5 +1,6 @@
 import { composePaper } from '../../src/compose.ts'
 import type { RouteSchemas } from '../../src/platform/http/app.ts'
+import type { Limit } from '../../src/platform/http/rate-limit.ts'
 import type { Domain, Paper, PaperOptions } from '../../src/platform/app/index.ts'
 
 /** A route as the paper registers it. */
@@ -8,6 +9,7 @@ export interface RegisteredRoute {
   readonly url: string
   readonly origin: 'own' | 'any'
   readonly schemas: RouteSchemas
+  readonly limits: readonly Limit[]
 }
 
 /** Puts the whole paper together and notes every route that it registers. */
@@ -27,6 +29,7 @@ export function composeAndListen(): {
             url,
             origin: config?.origin ?? 'own',
             schemas: config?.schemas ?? {},
+            limits: config?.limits ?? [],
           })
       }),
   }

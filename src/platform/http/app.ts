@@ -5,6 +5,7 @@ import type { Language } from '../i18n/index.ts'
 import type { PageCache } from '../page-cache/index.ts'
 import type { Renderer } from '../pages/index.ts'
 import type { Bodies } from './bodies.ts'
+import type { Limit } from './rate-limit.ts'
 
 /** What a domain's routes are added to. */
 export interface App {
@@ -39,5 +40,7 @@ declare module 'fastify' {
     origin?: 'own' | 'any'
     /** What the route parses, for tests that try every field. */
     schemas?: RouteSchemas
+    /** How often the route may be asked, for tests that try every limit. */
+    limits?: readonly Limit[]
   }
 }

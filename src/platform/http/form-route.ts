@@ -11,6 +11,7 @@ import type { Before } from './page-route.ts'
 import { formMessages } from './form-messages.ts'
 import { parseAddress } from './parse-address.ts'
 import { problem, sayWhenAgain, statusOf, wantsJson } from './problem.ts'
+import { giveHitsBack, type LimitRule } from './rate-limit.ts'
 import type { Redirect } from './redirect.ts'
 import { type FormValues, type ReadForm, readForm, textsByDefault } from './read-form.ts'
 import { refuse } from './refusals.ts'
@@ -55,7 +56,7 @@ export function formRoute<P = unknown, F = unknown>(
       request: { ctx: Context; params: P; language: Language; raw: FastifyRequest },
       refused: Refused,
     ) => Promise<Page>
-    before?: readonly Before[]
+    before?: readonly (Before | LimitRule)[]
     /** Bytes of all that is no file, as they are sent; `roomFor(characters)` where texts are long. */
     textsUpTo?: number
     /** Bytes of the one file that the form may bring. */
@@ -71,6 +72,7 @@ export function formRoute<P = unknown, F = unknown>(
 
   const config = {
     origin: options.origin ?? 'own',
+    limits: (options.before ?? []).flatMap((rule) => ('limits' in rule ? [rule.limits] : [])),
     schemas: { params: options.params, form: schemas.en },
   } as const
   app.fastify.post(url, { config }, async (request, reply) => {
@@ -91,7 +93,10 @@ export function formRoute<P = unknown, F = unknown>(
       const parsed = schemas[request.language].safeParse(values, {
         error: formMessages(request.language),
       })
-      if (!parsed.success) return await showAgain(request, reply, issuesOf(parsed.error))
+      if (!parsed.success) {
+        await giveHitsBack(request)
+        return await showAgain(request, reply, issuesOf(parsed.error))
+      }
       const answer = await handler({
         ctx: request.ctx,
         params,
@@ -100,9 +105,12 @@ export function formRoute<P = unknown, F = unknown>(
         raw: request,
         reply,
       })
+      if ('status' in answer && answer.status === statusOf.invalid) await giveHitsBack(request)
       return await sendPage(app, request, reply, answer)
     } catch (error) {
       const refusal = asRefusal(error)
+      // Where the count cannot be taken back now, the refusal is what counts.
+      if (refusal?.kind === 'invalid') await giveHitsBack(request).catch(() => undefined)
       if (wantsJson(request)) return sendFailure(app, request, reply, error)
       return refusal ? showRefused(request, reply, refusal) : showKept(request, reply, error)
     }

@@ -155,6 +155,21 @@ describe('a form', () => {
     expect(refused.status).toBe(429)
     expect(refused.text).toContain('too much')
   })
+
+  test('is not counted where its input is refused, but ten times as many forms are the end', async () => {
+    const started = await paper
+    started.clock.advance(minute)
+    const reader = await client()
+    const long = { text: 'far more than ten characters' }
+    for (let sent = 0; sent < 54; sent += 1)
+      expect((await reader.post('/notes', long)).status).toBe(422)
+    for (let sent = 0; sent < 6; sent += 1)
+      expect((await reader.post('/notes', { text: `${sent}` })).status).toBe(303)
+    started.clock.advance(minute)
+    for (let sent = 0; sent < 60; sent += 1) await reader.post('/notes', long)
+    expect((await reader.post('/notes', long)).status).toBe(429)
+    started.clock.advance(minute)
+  })
 })
 
 describe('the boundary', () => {

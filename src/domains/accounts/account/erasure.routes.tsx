@@ -24,7 +24,7 @@ export function erasureRoutes(app: App): void {
     {
       form: erasureForm,
       show: ({ ctx }, refused) => shown(ctx, refused),
-      before: [signedIn, rateLimit('erasure', { limit: 10, per: hour })],
+      before: [signedIn, rateLimit('erasure', { limit: 10, per: hour }, { guards: true })],
     },
     async ({ ctx, form, reply }) => {
       const isGone = await eraseAccount(ctx, { person: actorId(ctx), ...form })

@@ -53,7 +53,7 @@ export function signInRoutes(app: App): void {
     {
       form: signInForm,
       show: shownAgain,
-      before: [rateLimit('sign-in', { limit: 100, per: 15 * minute })],
+      before: [rateLimit('sign-in', { limit: 100, per: 15 * minute }, { guards: true })],
     },
     async ({ ctx, form, raw, reply }) =>
       arriveAs(

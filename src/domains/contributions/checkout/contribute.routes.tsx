@@ -7,9 +7,11 @@ import { giveFields, readGiveForm } from './read-give-form.ts'
 import { startCheckout } from './start-checkout.ts'
 
 // Thieves try stolen cards on pages like this one: few tries, before anything reaches the gateway. An
-// office or a mobile network has many givers behind one address; a form that was refused is no try.
-const giverLimit = rateLimit('contribution', { limit: 20, per: hour })
-const addressLimit = rateLimit('contribution', { limit: 200, per: hour })
+// office or a mobile network has many givers behind one address.
+const limits = [
+  rateLimit('contribution', { limit: 20, per: hour }, { only: 'people' }),
+  rateLimit('contribution', { limit: 200, per: hour }, { only: 'addresses' }),
+]
 
 /** The page of giving, and the form that leads to the gateway's own page. */
 export function contributeRoutes(app: App, gateways: Gateways): void {
@@ -23,16 +25,16 @@ export function contributeRoutes(app: App, gateways: Gateways): void {
     '/contributions',
     {
       form: () => giveFields,
+      before: limits,
       show: ({ ctx }, refused) => contributePage(ctx, isOpen, refused),
     },
-    async ({ ctx, form, language, raw, reply }) => {
+    async ({ ctx, form, language }) => {
       const gift = readGiveForm(form, language, offerOf(ctx.settings))
       if (!gift.ok)
         return {
           ...(await contributePage(ctx, isOpen, { values: valuesOf(form), issues: gift.issues })),
           status: 422,
         }
-      await (ctx.actor.kind === 'person' ? giverLimit : addressLimit)(raw, reply)
       const { url } = await startCheckout(ctx, gateway, { ...gift.value, language })
       return seeOther(url)
     },

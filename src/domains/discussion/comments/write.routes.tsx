@@ -4,7 +4,6 @@ import { articleSummaries } from '#publishing'
 import type { Context } from '#platform/context'
 import {
   type App,
-  type Before,
   formRoute,
   pageRoute,
   rateLimit,
@@ -25,11 +24,8 @@ import { ArticleParams, commentForm, CommentParams, DraftQuery } from './forms.t
 import { postComment } from './post-comment.ts'
 import { words } from './words.ts'
 
-const draftLimit = rateLimit('comment-draft', { limit: 30, per: hour })
-/** A signed-in reader's rate is a phase; what others leave behind is counted here. */
-const draftsAreLimited: Before = async (request, reply) => {
-  if (request.ctx.actor.kind !== 'person') await draftLimit(request, reply)
-}
+// A signed-in reader's rate is a phase; what others leave behind is counted here.
+const draftLimit = rateLimit('comment-draft', { limit: 30, per: hour }, { only: 'addresses' })
 
 /** Writing comments and replies: a page with the form, and the post. */
 export function writeRoutes(app: App): void {
@@ -47,7 +43,7 @@ export function writeRoutes(app: App): void {
       params: ArticleParams,
       form: commentForm,
       textsUpTo: roomFor(longestDraft),
-      before: [draftsAreLimited],
+      before: [draftLimit],
       show: ({ ctx, params }, refused) => writePage(ctx, params.id, refusedState(ctx, refused)),
     },
     ({ raw, reply, params, form }) => post({ raw, reply }, { article: params.id }, form),
@@ -66,7 +62,7 @@ export function writeRoutes(app: App): void {
       params: CommentParams,
       form: commentForm,
       textsUpTo: roomFor(longestDraft),
-      before: [draftsAreLimited],
+      before: [draftLimit],
       show: ({ ctx, params }, refused) => replyPage(ctx, params.id, refusedState(ctx, refused)),
     },
     ({ raw, reply, params, form }) => post({ raw, reply }, { comment: params.id }, form),
