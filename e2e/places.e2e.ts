@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { cloneDatabase, emptyTemplate, TestClient } from '#testing'
@@ -15,6 +16,8 @@ const init = [
   '--admin-email',
   'ada@example.org',
 ]
+const addressOf = (server: { host: string; user: string }, database: string) =>
+  `postgres://${server.user}@localhost/${database}?host=${encodeURIComponent(server.host)}`
 const isOneSentence = (output: string) => expect(output).not.toMatch(/\n\s+at /)
 
 test('a place where a restore was cut off is not begun with, and the restore can be begun again', async () => {
@@ -50,9 +53,7 @@ test('a host that is no address of this machine, and a read-only server, are ref
   const server = inject('server')
   const database = await cloneDatabase(server, emptyTemplate)
   onTestFinished(() => database.drop())
-  const env = {
-    DATABASE_URL: `postgres://${server.user}@localhost/${database.name}?host=${encodeURIComponent(server.host)}`,
-  }
+  const env = { DATABASE_URL: addressOf(server, database.name) }
   const nowhere = await runCommand(['serve'], { dataDir, env: { ...env, HOST: '203.0.113.1' } })
   expect(nowhere.status).toBe(1)
   expect(nowhere.output).toContain('HOST=203.0.113.1 is no address of this machine')
@@ -65,3 +66,44 @@ test('a host that is no address of this machine, and a read-only server, are ref
     isOneSentence(readOnly.output)
   }
 }, 120_000)
+
+test('a backup for which there is no room leaves nothing of itself, and says why in one sentence', async () => {
+  const dataDir = newFolder()
+  const server = inject('server')
+  const database = await cloneDatabase(server, emptyTemplate)
+  onTestFinished(() => database.drop())
+  const env = { DATABASE_URL: addressOf(server, database.name) }
+  const folder = join(dataDir, 'backups')
+  const file = join(folder, 'paper.standfirst')
+  // Larger than the limit on any system, and not to be compressed.
+  mkdirSync(join(dataDir, 'files', 'originals'), { recursive: true })
+  writeFileSync(join(dataDir, 'files', 'originals', 'a.png'), randomBytes(3_000_000))
+  const limited = await runCommand(['backup', file], { dataDir, env, blocksAtMost: 1000 })
+  expect(limited.status, limited.output).toBe(1)
+  expect(limited.output).toContain(`${file} would be larger than this user’s files may be`)
+  isOneSentence(limited.output)
+  expect(readdirSync(folder)).toEqual([])
+  expect((await runCommand(['backup', file], { dataDir, env })).status).toBe(0)
+  expect(readdirSync(folder)).toEqual(['paper.standfirst'])
+}, 120_000)
+
+// The kernel's own full disk, where it has one.
+test.each(existsSync('/dev/full') ? ['/dev/full'] : [])(
+  'a backup onto %s says that the disk is full',
+  async (full) => {
+    const dataDir = newFolder()
+    const server = inject('server')
+    const database = await cloneDatabase(server, emptyTemplate)
+    onTestFinished(() => database.drop())
+    const env = { DATABASE_URL: addressOf(server, database.name) }
+    const folder = newFolder()
+    const file = join(folder, 'paper.standfirst')
+    symlinkSync(full, `${file}.partial`)
+    const refused = await runCommand(['backup', file], { dataDir, env })
+    expect(refused.status, refused.output).toBe(1)
+    expect(refused.output).toContain(`The disk of ${file} is full`)
+    isOneSentence(refused.output)
+    expect(readdirSync(folder)).toEqual([])
+  },
+  120_000,
+)

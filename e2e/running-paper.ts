@@ -24,6 +24,8 @@ export interface ProgramOptions {
   readonly command?: readonly string[]
   /** Another way to start it than with Node.js itself, such as `npm start`. */
   readonly through?: readonly string[]
+  /** How many blocks (of 512 bytes, or of 1,024) a file may have that it writes. */
+  readonly blocksAtMost?: number
   /** Whom it runs as, where the tests run as root. */
   readonly user?: { readonly uid: number; readonly gid: number }
 }
@@ -103,12 +105,10 @@ function spawnProgram(options: ProgramOptions) {
     ...(port ? { PORT: String(port) } : {}),
     ...(gatewayPort ? { DEMO_GATEWAY_PORT: String(gatewayPort) } : {}),
   }
-  const [file = '', ...args] = options.through ?? [
-    process.execPath,
-    ...startFlags,
-    program,
-    ...command,
-  ]
+  const itself = [process.execPath, ...startFlags, program, ...command]
+  const limited = ['-c', `ulimit -f ${options.blocksAtMost} && exec "$@"`, 'sh', ...itself]
+  const [file = '', ...args] =
+    options.through ?? (options.blocksAtMost === undefined ? itself : ['sh', ...limited])
   const child = spawn(file, args, {
     cwd: repository,
     env: {

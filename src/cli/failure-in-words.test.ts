@@ -15,9 +15,9 @@ const thrownBy = async (work: () => unknown): Promise<unknown> => {
 const system = (code: string, path?: string) => Object.assign(new Error(code), { code, path })
 
 test('what the machine refuses is said in one sentence that names the place and what to do', async () => {
-  for (const code of ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'])
+  for (const code of ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EACCES', 'EPERM'])
     expect(failureInWords(system(code, '/data/backups/a.standfirst'))).toMatch(
-      /\/data\/backups\/a\.standfirst.*(set|make)/,
+      /\/data\/backups\/a\.standfirst.*(set|make|choose)/,
     )
   expect(failureInWords(system('EMFILE'))).toContain('ulimit')
 })

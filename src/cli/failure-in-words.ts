@@ -33,8 +33,13 @@ const database: Readonly<Record<string, string>> = {
 }
 
 const machine: Readonly<Record<string, (path: string) => string>> = {
-  ENOSPC: (path) => `The disk of ${path} is full: make room, or set DATA_DIR to another disk.`,
+  ENOSPC: (path) =>
+    `The disk of ${path} is full: make room, or choose another disk (DATA_DIR, or the file of a backup).`,
   EDQUOT: (path) => `The quota of the disk of ${path} is used up: make room, or set DATA_DIR.`,
+  EFBIG: (path) =>
+    `${path} would be larger than this user’s files may be: raise the limit (ulimit -f), or set DATA_DIR to a disk that takes larger files.`,
+  EIO: (path) =>
+    `The disk of ${path} fails: look at the machine’s log, and set DATA_DIR to another disk.`,
   EROFS: (path) => `${path} lies on a read-only file system: set DATA_DIR to another folder.`,
   EACCES: (path) =>
     `${path} may not be written by this user: start as the user whom it belongs to, or set DATA_DIR to another folder.`,

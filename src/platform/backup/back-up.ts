@@ -69,13 +69,21 @@ export async function backUp(pool: Pool, options: BackupOptions): Promise<Backup
       ...totals,
     }
   } catch (error) {
-    failure = error instanceof Error ? error : new Error(String(error))
+    failure = error instanceof Error ? withPath(error, options.file) : new Error(String(error))
     await rm(aside, { force: true })
     throw error
   } finally {
     client.release(failure) // after a failure it may stand in the middle of a COPY: it is thrown away
   }
 }
+
+// The system names no file where writing to one fails.
+function withPath(error: Error, path: string): Error {
+  const isOfSystem = 'code' in error && noRoom.has(String(error.code)) && !('path' in error)
+  return isOfSystem ? Object.assign(error, { path }) : error
+}
+
+const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'])
 
 async function refuseExisting(file: string): Promise<void> {
   if (await exists(file))
