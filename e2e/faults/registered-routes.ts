@@ -1,6 +1,6 @@
 import { composePaper } from '../../src/compose.ts'
 import type { RouteSchemas } from '../../src/platform/http/app.ts'
-import type { Limit } from '../../src/platform/http/rate-limit.ts'
+import type { Limit } from '../../src/platform/http/limits.ts'
 import type { Domain, Paper, PaperOptions } from '../../src/platform/app/index.ts'
 
 /** A route as the paper registers it. */

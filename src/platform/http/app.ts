@@ -5,7 +5,7 @@ import type { Language } from '../i18n/index.ts'
 import type { PageCache } from '../page-cache/index.ts'
 import type { Renderer } from '../pages/index.ts'
 import type { Bodies } from './bodies.ts'
-import type { Limit } from './rate-limit.ts'
+import type { Limit } from './limits.ts'
 
 /** What a domain's routes are added to. */
 export interface App {

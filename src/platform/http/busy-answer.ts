@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { anonymous } from '../context/index.ts'
-import type { HttpParts } from './http.ts'
+import { type Actor, anonymous, type Context } from '../context/index.ts'
+import type { Logger } from '../log/index.ts'
+import type { Renderer } from '../pages/index.ts'
+import type { Settings } from '../settings/index.ts'
 import { bareDocument, refusalPage } from './message-page.view.tsx'
 import { problemOf, wantsJson } from './problem.ts'
 import { refuse } from './refusals.ts'
@@ -18,7 +20,12 @@ const comeAgainIn = 5
 const madeAgainAfter = 60_000
 
 export function busyAnswer(
-  parts: Pick<HttpParts, 'renderer' | 'context' | 'settings' | 'log'>,
+  parts: {
+    readonly renderer: Renderer
+    readonly settings: () => Settings
+    readonly context: (actor: Actor, requestId: string) => Context
+    readonly log: Logger
+  },
   headers: Readonly<Record<string, string>>,
 ): BusyAnswer {
   let html: string | undefined

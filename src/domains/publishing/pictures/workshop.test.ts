@@ -40,8 +40,8 @@ test('a process that cannot begin is the fault of no file, each time anew', asyn
     heapInMb: 64,
     ...roomy,
   })
-  for (const _time of [1, 2]) {
-    const failed = order({ act: 'answer' }, () => undefined)
+  for (const act of ['answer', 'again']) {
+    const failed = order({ act }, () => undefined)
     await expect(failed).rejects.toThrow('The process that makes pictures cannot begin (1)')
     await expect(failed).rejects.not.toBeInstanceOf(Undecodable)
   }
