@@ -153,7 +153,7 @@ function WordsForm({ slot, language, present, refused, count }: RoomProps) {
         <button class="primary" type="submit">
           Begin with these words
         </button>
-        <button type="submit" name="look" value="yes" formtarget="preview">
+        <button type="submit" name="look" value="yes" formtarget="_blank">
           See how it reads
         </button>
       </p>

@@ -70,6 +70,17 @@ test('a moderator reads, removes with a reason, and undoes, without scripts', as
   expect((await client.get('/newsroom/queue')).text).toContain('14 Slip Row')
 })
 
+test('which watched word held a comment is said, as it was written', async () => {
+  const { id } = await postComment(thread.as('teasie'), {
+    to: { article: thread.article },
+    text: 'Only a h4lfwit would sign that off.',
+  })
+  const { text } = await (await moderator()).get(`/newsroom/queue?item=${id}`)
+  const why = text.slice(text.indexOf('Why it is here'))
+  expect(why).toMatch(/<mark>h4lfwit<\/mark>/)
+  expect(why).toContain('watched words')
+})
+
 test('what was decided meanwhile is told with the words kept', async () => {
   const id = await thread.comment('colm', 'To be decided by two.')
   await report(id)
