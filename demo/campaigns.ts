@@ -83,9 +83,17 @@ export const campaigns: readonly Campaign[] = [
     price: null,
     creatives: [
       {
-        key: 'this-space',
-        headline: 'Nobody has bought this space.',
-        words: 'So it is quiet here today. If you make something worth knowing about, write to us.',
+        key: 'pay-for-a-reporter',
+        headline: 'The council meets on Monday at seven. We will be there.',
+        words:
+          'Readers pay for the reporter in the second row, and so every page stays open to everyone.',
+        href: '/contribute',
+      },
+      {
+        key: 'write-a-letter',
+        headline: 'You were there, and we got it wrong?',
+        words:
+          'Write to the editor: 250 words, your name and your townland. We print them on Saturdays.',
         href: '/contact',
       },
     ],

@@ -1,4 +1,4 @@
-import { timeWords } from '#platform/zones'
+import { whenWords } from '#platform/zones'
 import type { ArticleCard } from '../articles/article.ts'
 import type { FrontDeskProps } from './front-desk-model.ts'
 import type { ContainerPlan } from './front.ts'
@@ -74,7 +74,7 @@ function Part(props: FrontDeskProps & { container: ContainerPlan; name: string; 
   )
 }
 
-function PlacedCard({ card, version, zone }: FrontDeskProps & { card: ArticleCard }) {
+function PlacedCard({ card, version, zone, now }: FrontDeskProps & { card: ArticleCard }) {
   return (
     <li class="card">
       <span />
@@ -84,7 +84,7 @@ function PlacedCard({ card, version, zone }: FrontDeskProps & { card: ArticleCar
         <a href={`/newsroom/articles/${card.id}`} lang={card.language}>
           {card.headline}
         </a>{' '}
-        <span class="muted small">by hand · {timeWords('en', zone, card.publishedAt)}</span>
+        <span class="muted small">by hand · {whenWords('en', zone, card.publishedAt, now)}</span>
       </p>
       <form method="post" action="/newsroom/front/moves" class="tools">
         <input type="hidden" name="version" value={version} />

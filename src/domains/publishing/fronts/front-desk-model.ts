@@ -14,4 +14,6 @@ export interface FrontDeskProps {
   readonly issues: readonly Issue[]
   readonly paper: string
   readonly zone: string
+  /** Of the present day: what is older than that day is shown with its own. */
+  readonly now: Date
 }

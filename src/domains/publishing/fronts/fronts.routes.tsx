@@ -148,6 +148,7 @@ async function deskPage(ctx: Context, words?: string, refused?: Refused) {
         issues={refused?.issues ?? []}
         paper={ctx.settings.name}
         zone={ctx.settings.zone}
+        now={ctx.clock.now()}
       />
     ),
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { minute } from '#platform/clock'
+import { day, minute } from '#platform/clock'
 import type { ArticleId } from '../articles/article.ts'
 import { publishArticle } from '../articles/publish-article.ts'
 import { withdrawArticle } from '../articles/withdraw-article.ts'
@@ -122,6 +122,23 @@ describe('a front that was arranged', () => {
       code: 'publishing.not_yours',
     })
   })
+})
+
+test('on its desk a piece of today has its time alone, one of yesterday its day too, placed or in the tray', async () => {
+  const placed = await published({ headline: 'Placed the day before' })
+  await published({ headline: 'In the tray since then' })
+  await set([{ layout: 'lead', heading: 'Top', length: null, parts: [[placed]] }])
+  const client = await room.paper.client(room.people.editor)
+  const timesOf = async (headline: string) => {
+    const { text } = await client.get('/newsroom/front')
+    const desk = text.slice(text.indexOf('<main'))
+    return new RegExp(`${headline}</a> <span class="muted[^"]*">([^<]*)</span>`).exec(desk)?.[1]
+  }
+  expect(await timesOf('Placed the day before')).toMatch(/^by hand · \d\d:\d\d$/)
+  expect(await timesOf('In the tray since then')).toMatch(/^World, \d\d:\d\d$/)
+  room.paper.clock.advance(day)
+  expect(await timesOf('Placed the day before')).toMatch(/^by hand · 24 November, \d\d:\d\d$/)
+  expect(await timesOf('In the tray since then')).toMatch(/^World, 24 November, \d\d:\d\d$/)
 })
 
 test('an editor arranges it by forms alone', async () => {

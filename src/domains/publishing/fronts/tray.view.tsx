@@ -1,4 +1,4 @@
-import { timeWords } from '#platform/zones'
+import { whenWords } from '#platform/zones'
 import { placesIn } from './arrange-front.ts'
 import type { FrontDeskProps } from './front-desk-model.ts'
 import type { ContainerPlan } from './front.ts'
@@ -6,7 +6,7 @@ import { partNames } from './layout-names.ts'
 import { Thumbnail } from './thumbnail.view.tsx'
 
 /** Published articles that stand nowhere on the front, each with the places where it can be put. */
-export function Tray({ tray, words, plan, version, zone }: FrontDeskProps) {
+export function Tray({ tray, words, plan, version, zone, now }: FrontDeskProps) {
   return (
     <details class="tray panel" open>
       <summary>
@@ -37,7 +37,7 @@ export function Tray({ tray, words, plan, version, zone }: FrontDeskProps) {
                   {card.headline}
                 </a>{' '}
                 <span class="muted">
-                  {card.section.name}, {timeWords('en', zone, card.publishedAt)}
+                  {card.section.name}, {whenWords('en', zone, card.publishedAt, now)}
                 </span>
               </p>
               <form method="post" action="/newsroom/front/cards" class="tools">
