@@ -61,7 +61,7 @@ export const doctor: Command = async (args, { checks }) => {
       hasLongStatements: true,
     })
     try {
-      if (mends) for (const words of await mend(ctx, all)) say(`MENDED ${words}`)
+      if (mends) sayMended(await mend(ctx, all))
       return await recount(ctx, all)
     } finally {
       await end()
@@ -89,6 +89,11 @@ export const doctor: Command = async (args, { checks }) => {
       },
     ]
   }
+}
+
+function sayMended(mended: readonly string[]): void {
+  for (const words of mended) say(`MENDED ${words}`)
+  if (mended.length === 0) say('Nothing had to be mended.')
 }
 
 function wantsToMend(args: readonly string[]): boolean {

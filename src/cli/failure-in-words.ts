@@ -26,7 +26,7 @@ export function failureInWords(error: unknown): string | undefined {
 
 const database: Readonly<Record<string, string>> = {
   '25006':
-    'The database is read-only, as a standby is: name the primary in DATABASE_URL, for example postgres://standfirst:secret@primary.example/standfirst',
+    'The database is read-only, as a standby is: name the primary in DATABASE_URL, or all servers, for example postgres://standfirst:secret@a.example,b.example/standfirst?target_session_attrs=read-write',
   '53100': 'The disk of the database is full: make room there, then start again.',
   '42501':
     'The database’s user may not do this: let it own the database, for example: alter database standfirst owner to standfirst',
