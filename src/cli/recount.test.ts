@@ -1,15 +1,6 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openContext } from '#platform/app'
@@ -24,20 +15,9 @@ import { importContributions } from '../domains/contributions/contributions/impo
 import { insertEvent } from '../domains/contributions/gateways/gateway-events.queries.ts'
 import { testThread, type TestThread } from '../domains/discussion/testing-thread.ts'
 import { mend, recount } from './recount.ts'
-
-interface Break {
-  readonly what: string
-  readonly by?: RawBuilder<unknown>
-  readonly and?: RawBuilder<unknown>
-  readonly files?: () => void
-  readonly restore?: () => void
-  readonly said: RegExp
-  /** What mending says; left out where nothing may be mended. */
-  readonly mended?: RegExp
-}
+import { type Break, breaks, broken } from './testing-breaks.ts'
 
 let thread: TestThread
-let picture: string
 beforeAll(async () => {
   thread = await testThread()
   const { paper, people } = thread
@@ -77,7 +57,7 @@ beforeAll(async () => {
     .png()
     .toBuffer()
   const added = await addPicture(paper.context(systemActor('test')), { bytes, fileName: 'a.png' })
-  picture = added.id
+  broken.picture = added.id
   await paper.settle()
   await sql`select graphile_worker.add_job('a job', run_at => now() + interval '1 year')`.execute(
     ctx.db,
@@ -89,124 +69,15 @@ test('a sound paper has no findings', async () => {
   expect(await findings(thread.paper.context())).toEqual([])
 })
 
-const store = () => join(inject('folder'), 'data', 'files')
-const stranger = () => join(store(), 'originals', 'of-nobody.png')
-const aside = () => join(inject('folder'), 'aside')
-
-/** Every check of the program by its name, each with ways to break what it looks at. */
-const breaks: readonly Break[] = [
-  {
-    what: 'a count of comments',
-    by: sql`update discussion.threads set comments = comments + 1`,
-    said: /^Threads whose counts/,
-    mended: /^Threads counted again: \d$/,
-  },
-  {
-    what: 'a count of commenters',
-    by: sql`update discussion.threads set commenters = commenters + 1`,
-    said: /^Threads whose counts/,
-    mended: /^Threads counted again: \d$/,
-  },
-  {
-    what: 'what a commenter has written',
-    by: sql`delete from discussion.thread_commenters`,
-    said: /^Threads whose counts/,
-    mended: /^Threads counted again: \d$/,
-  },
-  {
-    what: 'a count of likes',
-    by: sql`update discussion.comments set likes = likes + 1`,
-    said: /^Comments whose count/,
-    mended: /^Threads whose likes were counted again: \d$/,
-  },
-  {
-    what: 'a supporter without payments',
-    by: sql`insert into contributions.supporters values ('nobody', '2020-01-01')`,
-    said: /^Supporters whose cover/,
-    mended:
-      /^Supporters counted again from their payments: 1 covers changed, 1 supporters before, 1 now$/,
-  },
-  {
-    what: 'a cover that is too short',
-    by: sql`update contributions.supporters set covered_until = covered_until - 1`,
-    said: /^Supporters whose cover/,
-    mended: /^Supporters counted again/,
-  },
-  {
-    what: 'the number of supporters',
-    by: sql`update contributions.supporter_counts set supporters = 41`,
-    said: /^The number of supporters/,
-    mended: /0 covers changed, 41 supporters before, 1 now$/,
-  },
-  {
-    what: 'a ledger entry',
-    by: sql`alter table contributions.ledger_entries disable trigger user`,
-    and: sql`update contributions.ledger_entries set amount_minor = amount_minor + 1 where line = 1`,
-    said: /^The ledger does not sum to zero in EUR/,
-  },
-  {
-    what: 'an event that waits',
-    by: sql`update platform.outbox set dispatched_at = null, written_at = now() - interval '1 hour'`,
-    said: /^The oldest event has waited 60 minutes/,
-  },
-  {
-    what: 'a dead job',
-    by: sql`update graphile_worker._private_jobs set attempts = max_attempts`,
-    said: /^Jobs that failed/,
-  },
-  {
-    what: 'a parked letter',
-    by: sql`update platform.mails set parked_at = now()`,
-    said: /^Letters that could not/,
-  },
-  {
-    what: 'a parked event of a gateway',
-    by: sql`update contributions.gateway_events set state = 'parked', applied_at = null`,
-    said: /^Events of payment providers/,
-  },
-  {
-    what: 'an end of giving that the gateway has not heard of',
-    by: sql`update contributions.contributions set rhythm = 'monthly', state = 'ended', ended_because = 'by-the-giver', ended_at = '2026-11-24T13:00:00Z', gateway_told_at = null`,
-    said: /^Ends of giving .* may charge again: 1\./,
-  },
-  {
-    what: 'a charge after the end',
-    by: sql`insert into contributions.odd_charges (payment_id, kind, noticed_at) select id, 'after-end', paid_at from contributions.payments`,
-    said: /^Charges that should not have been: 1\./,
-  },
-  {
-    what: 'an original that is gone',
-    files: () => renameSync(join(store(), 'originals', `${picture}.png`), aside()),
-    restore: () => renameSync(aside(), join(store(), 'originals', `${picture}.png`)),
-    said: /^Originals that are missing from the store of pictures: 1 \(originals\/.*\.png\)/,
-  },
-  {
-    what: 'a form that is gone',
-    files: () => renameSync(join(store(), 'pictures', picture, '160.webp'), aside()),
-    restore: () => renameSync(aside(), join(store(), 'pictures', picture, '160.webp')),
-    said: /^Forms of pictures that are missing from the store: 1 \(pictures\/.*160\.webp\)/,
-    mended: /^Pictures whose missing forms are made again once the paper runs: 1$/,
-  },
-  {
-    what: 'a file of nobody',
-    files: () => {
-      writeFileSync(stranger(), 'x')
-      utimesSync(stranger(), 1, 1)
-    },
-    restore: () => rmSync(stranger()),
-    said: /^Files in the store of pictures that no picture names: 1 \(originals\/of-nobody.png\)/,
-  },
-]
-
-test.each(breaks)('$what made wrong is found, and nothing else', async (broken) => {
-  await whileBroken(broken, async (tx) => {
-    expect(await findings(tx)).toEqual([expect.stringMatching(broken.said)])
+test.each(breaks)('$what made wrong is found, and nothing else', async (way) => {
+  await whileBroken(way, async (tx) => {
+    expect(await findings(tx)).toEqual([expect.stringMatching(way.said)])
   })
 })
 
-test.each(breaks.filter(({ mended }) => mended))('$what is mended, and says so', async (broken) => {
-  await whileBroken(broken, async (tx) => {
-    expect(await mend(tx, checks)).toEqual([expect.stringMatching(broken.mended ?? /^$/)])
+test.each(breaks.filter(({ mended }) => mended))('$what is mended, and says so', async (way) => {
+  await whileBroken(way, async (tx) => {
+    expect(await mend(tx, checks)).toEqual([expect.stringMatching(way.mended ?? /^$/)])
     expect(await findings(tx)).toEqual([])
     expect(await mend(tx, checks)).toEqual([])
   })
@@ -214,18 +85,18 @@ test.each(breaks.filter(({ mended }) => mended))('$what is mended, and says so',
 
 test.each(breaks.filter(({ mended }) => !mended))(
   '$what is not touched by mending',
-  async (broken) => {
-    await whileBroken(broken, async (tx) => {
+  async (way) => {
+    await whileBroken(way, async (tx) => {
       expect(await mend(tx, checks)).toEqual([])
-      expect(await findings(tx)).toEqual([expect.stringMatching(broken.said)])
+      expect(await findings(tx)).toEqual([expect.stringMatching(way.said)])
     })
   },
 )
 
 test('every check of the program is broken above', async () => {
   const found = new Set<string>()
-  for (const broken of breaks)
-    await whileBroken(broken, async (tx) => {
+  for (const way of breaks)
+    await whileBroken(way, async (tx) => {
       for (const { name, examine } of checks) if ((await examine(tx)).length > 0) found.add(name)
     })
   expect([...found].toSorted()).toEqual(checks.map(({ name }) => name).toSorted())
@@ -269,18 +140,18 @@ const sound: Check = { name: 'All is well', examine: async () => [] }
 const undone = new Error('undone')
 
 /** Breaks something, looks, and undoes both. */
-async function whileBroken(broken: Break, look: (tx: Context) => Promise<void>): Promise<void> {
-  broken.files?.()
+async function whileBroken(way: Break, look: (tx: Context) => Promise<void>): Promise<void> {
+  way.files?.()
   try {
     const tried = thread.paper.context().transaction(async (tx) => {
-      await broken.by?.execute(tx.db)
-      await broken.and?.execute(tx.db)
+      await way.by?.execute(tx.db)
+      await way.and?.execute(tx.db)
       await look(tx)
       throw undone
     })
     await expect(tried).rejects.toBe(undone)
   } finally {
-    broken.restore?.()
+    way.restore?.()
   }
 }
 
