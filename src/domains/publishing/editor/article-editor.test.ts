@@ -173,7 +173,7 @@ describe('the editor with scripts', () => {
     await page
       .locator('dialog.chooser input[type="file"]')
       .setInputFiles({ name: 'red field.jpg', mimeType: 'image/jpeg', buffer: bytes })
-    await page.getByRole('button', { name: 'Upload' }).click()
+    await page.getByRole('button', { name: 'Upload', exact: true }).click()
     await page.locator('.ProseMirror figure img[src*="640.webp"]').waitFor()
     await page.getByLabel('Caption, where it differs').fill('A red field')
     await page.getByRole('button', { name: 'Set it to the wide line' }).click()
@@ -188,7 +188,7 @@ describe('the editor with scripts', () => {
       mimeType: 'image/svg+xml',
       buffer: Buffer.from('<svg/>'.padEnd(99)),
     })
-    await page.getByRole('button', { name: 'Upload' }).click()
+    await page.getByRole('button', { name: 'Upload', exact: true }).click()
     await page.getByText('x.svg was not taken.').waitFor()
   })
 
