@@ -10,7 +10,7 @@ import {
   newsroomsAddresses,
   readersAddresses,
 } from './journeys/addresses.ts'
-import { accessibilityFaults, markupFaults } from './journeys/page-faults.ts'
+import { accessibilityFaults, markupFaults, shapeFaults } from './journeys/page-faults.ts'
 
 const long = 240_000
 const widths = [1440, 1024, 768, 360] as const
@@ -209,6 +209,7 @@ async function examine(page: Page, note: (fault: string) => void): Promise<void>
     await page.setViewportSize({ width, height: 900 })
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (over > 0) note(`scrolls sideways by ${over} at ${width}`)
+    for (const fault of await shapeFaults(page)) note(`${fault} at ${width}`)
     if (width !== 1440 && width !== 360) continue
     for (const fault of await accessibilityFaults(page)) note(`${fault} at ${width} by day`)
   }

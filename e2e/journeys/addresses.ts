@@ -79,6 +79,7 @@ export async function newsroomsAddresses(client: TestClient): Promise<Address[]>
   const oneOf = async (room: string): Promise<string> =>
     first((await client.get(room)).text, new RegExp(`href="(${room}/[0-9a-f-]{36})"`))
   const reader = await oneOf('/newsroom/readers')
+  const picture = await oneOf('/newsroom/pictures')
   return [
     ['the desk', '/newsroom'],
     ['the articles', '/newsroom/articles'],
@@ -86,7 +87,8 @@ export async function newsroomsAddresses(client: TestClient): Promise<Address[]>
     ['a new article', '/newsroom/articles/new'],
     ['sections and bylines', '/newsroom/sections'],
     ['the pictures', '/newsroom/pictures'],
-    ['a picture', await oneOf('/newsroom/pictures')],
+    ['a picture', picture],
+    ['a picture’s takedown', `${picture}/takedowns`],
     ['the front’s desk', '/newsroom/front'],
     ['the queue', '/newsroom/queue'],
     ['what is reported', '/newsroom/queue?kind=reported'],
@@ -104,6 +106,7 @@ export async function newsroomsAddresses(client: TestClient): Promise<Address[]>
     ['a new campaign', '/newsroom/campaigns/new'],
     ['the paper’s pages', '/newsroom/pages'],
     ['one of the paper’s pages', '/newsroom/pages/about/en'],
+    ['what failed', '/newsroom/failed'],
     ['the mailbox', '/newsroom/mailbox'],
     ['a letter', await oneOf('/newsroom/mailbox')],
     ['the settings', '/newsroom/settings'],

@@ -56,3 +56,34 @@ export async function markupFaults(html: string): Promise<string[]> {
       ),
   )
 }
+
+/** Pictures that are not drawn in their own shape, and terms that run into their words. */
+export const shapeFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const images = [...document.querySelectorAll('img')].filter(
+      (image) =>
+        image.naturalWidth > 0 &&
+        image.clientHeight > 0 &&
+        getComputedStyle(image).objectFit === 'fill',
+    )
+    const stretched = images.filter((image) => {
+      const own = image.naturalWidth / image.naturalHeight
+      return Math.abs(image.clientWidth / image.clientHeight / own - 1) > 0.05
+    })
+    const words = document.createRange()
+    const over = [...document.querySelectorAll('dt, dd')].filter((one) => {
+      words.selectNodeContents(one)
+      const box = one.getBoundingClientRect()
+      const style = getComputedStyle(one)
+      return (
+        box.width > 1 &&
+        box.height > 1 &&
+        style.overflowX === 'visible' &&
+        words.getBoundingClientRect().right > box.right + 1
+      )
+    })
+    return [
+      ...stretched.map((image) => `picture out of its shape: ${image.getAttribute('src')}`),
+      ...over.map((one) => `${one.localName} runs over: ${one.textContent?.trim().slice(0, 40)}`),
+    ]
+  })

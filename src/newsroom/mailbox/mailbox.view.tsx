@@ -49,7 +49,7 @@ export function MailboxView({ mails, older, zone, now }: MailboxProps) {
                     <small class="muted narrow-only">{mail.recipient}</small>
                   </th>
                   <td class="wide-only">{mail.recipient}</td>
-                  <td class="wide-only">{mail.kind}</td>
+                  <td class="wide-only">{kindWords(mail.kind)}</td>
                   <td>
                     <StateMark mail={mail} />
                   </td>
@@ -110,6 +110,12 @@ function StateMark({ mail }: { mail: StoredMail }) {
   if (mail.parkedAt) return <span class="mark bad">Refused, parked</span>
   if (mail.failure) return <span class="mark bad">Failed, tried again</span>
   return <span class="mark idle">In the mailbox</span>
+}
+
+/** `statement-of-reasons` as people write it. */
+const kindWords = (kind: string): string => {
+  const words = kind.replaceAll('-', ' ')
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 const address = /(https?:\/\/\S+)/

@@ -29,6 +29,7 @@ export function TakedownForm({ picture, uses, values, issues }: TakedownProps) {
         <div>
           {picture.preview ? (
             <img
+              class="preview"
               src={renditionPath(picture.id, picture.preview)}
               width={picture.width}
               height={picture.height}
@@ -39,16 +40,16 @@ export function TakedownForm({ picture, uses, values, issues }: TakedownProps) {
         </div>
         <form class="panel" method="post" action={`/newsroom/pictures/${picture.id}/takedowns`}>
           <p>
-            All its addresses stop working at once, and it disappears from{' '}
-            {uses.length === 0 ? 'the library' : `${uses.length} articles or drafts`}. Browsers and
-            caches that are not ours forget it within an hour. There is no way back.
+            All its addresses stop working at once. Browsers and caches that are not ours forget it
+            within an hour. There is no way back.
           </p>
+          <p>{uses.length === 0 ? 'No article and no draft shows it.' : 'It disappears from:'}</p>
           {uses.length === 0 ? null : (
-            <ul>
+            <ul class="rows small">
               {uses.map(({ id, headline, state }) => (
                 <li key={id}>
-                  <a href={`/newsroom/articles/${id}`}>{headline || 'without a headline'}</a> (
-                  {state})
+                  <a href={`/newsroom/articles/${id}`}>{headline || 'without a headline'}</a>{' '}
+                  <span class="muted">{state}</span>
                 </li>
               ))}
             </ul>
@@ -76,7 +77,7 @@ export function TakedownForm({ picture, uses, values, issues }: TakedownProps) {
             <label for="original">Delete the original file as well</label>
           </div>
           <p class="tools field">
-            <button type="submit" class="primary">
+            <button type="submit" class="remove">
               Take it down
             </button>
           </p>
