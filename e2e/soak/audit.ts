@@ -45,9 +45,12 @@ async function reportsMissing({ process: { db } }: Paper, desk: Desk): Promise<s
   const { rows } = await sql<{ words: string; count: number }>`
     select words, count(*) as count from discussion.reports group by 1`.execute(db)
   const counts = new Map(rows.map(({ words, count }) => [words, count]))
-  return desk.reports.flatMap(({ words }) =>
-    counts.get(words) === 1 ? [] : [`${words} is there ${counts.get(words) ?? 0} times`],
-  )
+  return desk.reports.flatMap(({ words, isAcknowledged }) => {
+    const count = counts.get(words) ?? 0
+    return count === 1 || (count === 0 && !isAcknowledged)
+      ? []
+      : [`${words} is there ${count} times`]
+  })
 }
 
 async function articlesMissing({ process: { db } }: Paper, desk: Desk): Promise<string[]> {

@@ -10,7 +10,8 @@ import type { Record } from '../faults/traffic.ts'
 /** What was done besides commenting and giving, and how long each reading took. */
 export interface Desk {
   readonly published: { readonly headline: string; path: string | undefined }[]
-  readonly reports: { readonly comment: string; readonly words: string }[]
+  /** With those whose answer a kill has cut off: they may be there. */
+  readonly reports: { readonly words: string; isAcknowledged: boolean }[]
   /** Milliseconds. */
   readonly reads: number[]
   readonly surprises: string[]
@@ -70,13 +71,17 @@ export function beginDesk(parts: {
     const { location } = record.comments[chance.between(0, record.comments.length - 1)] ?? {}
     if (!location) return
     const comment = location.slice('/comments/'.length, '/comments/'.length + 36)
-    const words = `A report, number ${desk.reports.length}.`
+    const sending = { words: `A report, number ${desk.reports.length}.`, isAcknowledged: false }
+    desk.reports.push(sending)
     const reader = paper.browser(chance.between(0, paper.readers.length - 1), url)
-    const sent = reader.post(`/comments/${comment}/reports`, { ground: 'abuse', words })
+    const sent = reader.post(`/comments/${comment}/reports`, {
+      ground: 'abuse',
+      words: sending.words,
+    })
     const answer = await sent.catch(() => undefined)
     if (answer === undefined) state.isOver = true
     // One's own comment, one that is held already, and a report too many are refused.
-    if (answer?.status === 303) desk.reports.push({ comment, words })
+    if (answer?.status === 303) sending.isAcknowledged = true
     else if (answer && answer.status >= 500 && answer.status !== 503)
       desk.surprises.push(`a report: ${answer.status}`)
   }

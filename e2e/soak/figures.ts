@@ -21,7 +21,7 @@ export async function figuresOf(
     'pages read': `${reads.length}, median ${at(0.5)}, 95th ${at(0.95)}, 99th ${at(0.99)}`,
     comments: `${record.comments.filter(({ location }) => location).length} acknowledged of ${record.comments.length} sent`,
     gifts: `${record.gifts.length}`,
-    reports: `${desk.reports.length}`,
+    reports: `${desk.reports.filter(({ isAcknowledged }) => isAcknowledged).length} acknowledged of ${desk.reports.length} sent`,
     publications: `${desk.published.filter(({ path }) => path).length} acknowledged of ${desk.published.length} begun`,
     database: `${Math.round((rows[0]?.size ?? 0) / 1_000_000)} MB, ${rows[0]?.jobs ?? 0} jobs that wait for their day`,
     memory: residentOf(running.child.pid),
