@@ -192,6 +192,20 @@ describe('without scripts', () => {
       expect(copy).toContain(words)
   })
 
+  test('a text of the greatest length is looked at, begun, saved, corrected and published', async () => {
+    const body = Array.from({ length: 400 }, () => 'Crews — cé — vote. '.repeat(50)).join('\n\n')
+    const at = await begun()
+    const all = { ...fields, body, version: '1' }
+    for (const [path, status, changes] of [
+      ['/newsroom/articles/previews', 200, {}],
+      ['/newsroom/articles', 303, { submission: 'the longest' }],
+      [`${at}/revisions`, 303, {}],
+      [`${at}/publications`, 303, { version: '2' }],
+      [`${at}/corrections`, 303, { version: '2', words: 'It was a tenth.' }],
+    ] as const)
+      expect((await editor.post(path, { ...all, ...changes })).status, path).toBe(status)
+  })
+
   test('a journalist does not publish, and loses nothing by trying', async () => {
     const at = await begun()
     const refused = await journalist.post(`${at}/publications`, {

@@ -75,7 +75,7 @@ const Preview = () => (
     form="page"
     id="preview"
     formaction="/newsroom/articles/previews"
-    formtarget="preview"
+    formtarget="_blank"
     aria-keyshortcuts="p"
   >
     Preview <kbd>P</kbd>

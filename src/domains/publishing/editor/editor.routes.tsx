@@ -72,6 +72,7 @@ export function editorRoutes(app: App): void {
     '/newsroom/articles/previews',
     {
       form: ArticleForm,
+      textsUpTo: roomFor(largest.characters),
       before: writers,
       show: ({ ctx }, refused) => newArticlePage(ctx, refused),
     },

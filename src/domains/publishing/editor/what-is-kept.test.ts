@@ -156,11 +156,16 @@ test('the preview shows what stands on the page, in a window of its own', async 
   await open(id)
   await write(' Not saved at all.')
   await page.locator('#topics').fill('A topic that is new')
-  const [preview] = await Promise.all([
-    context.waitForEvent('page'),
-    page.getByRole('button', { name: 'Preview' }).click(),
-  ])
+  const look = async () => {
+    const opened = context.waitForEvent('page')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    return opened
+  }
+  const preview = await look()
   await preview.getByText('Not saved at all.').waitFor()
+  // Each has a window of its own, so that going back in one asks for no form to be sent again.
+  await (await look()).getByText('Not saved at all.').waitFor()
+  expect(context.pages()).toHaveLength(3)
   const text = await preview.locator('article').innerText()
   expect(text).toContain('Preview of what stands on the page.')
   expect(text).toContain('A topic that is new')
