@@ -13,6 +13,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'e2e/**/*.e2e.ts',
     ],
+    setupFiles: ['testing/each-test.ts'],
     globalSetup: ['testing/global-setup.ts'],
     reporters: ['default', './testing/closing-line.ts'],
     testTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http'
+import { watched } from './unseen-refusals.ts'
 
-/** What came back; redirects are not followed unless asked. */
+/** What came back; redirects are not followed unless asked. A refusal's status has to be looked at. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | undefined>>
@@ -98,7 +99,7 @@ export class TestClient {
             for (const line of response.headers['set-cookie'] ?? []) this.keep(line)
             const text = Buffer.concat(chunks).toString('utf8')
             const given = response.headers.location
-            resolve({
+            const answer = {
               status: response.statusCode ?? 0,
               headers: Object.fromEntries(
                 Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
@@ -106,7 +107,8 @@ export class TestClient {
               text,
               location: given?.startsWith(this.origin) ? given.slice(this.origin.length) : given,
               json: <T>() => JSON.parse(text) as T,
-            })
+            }
+            resolve(watched({ method, path }, answer))
           })
         },
       )

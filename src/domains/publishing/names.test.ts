@@ -165,7 +165,7 @@ describe('what is refused writes nothing', () => {
     ],
   }
 
-  test.each(Object.entries(refused))('%s', async (_name, form) => {
+  test.each(Object.entries(refused))('%s is refused and adds no name', async (_name, form) => {
     const saved = await save(id, { headline: 'Theirs' })
     expect(saved.status).toBe(303)
     const before = await rows()

@@ -122,6 +122,7 @@ test('a paper whose currency was given up goes on, and chooses another when it s
     currency: 'BGN',
   })
   const refused = await save({ currency: 'BGN' })
+  expect(refused.status).toBe(422)
   expect(refused.text).toContain('A currency’s three letters, such as EUR')
 })
 
