@@ -2,7 +2,7 @@ import { chownSync, existsSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { steadyPort, TestClient } from '#testing'
 import { attach, dataFolders, postmasterOf, runCommand, startProgram } from './running-paper.ts'
 
@@ -18,16 +18,28 @@ const init = [
   'ada@example.org',
 ]
 
-const ember = newFolder()
+/** A place in which `init` has made a paper. */
+async function newPaper(): Promise<string> {
+  const dataDir = newFolder()
+  const made = await runCommand(init, { dataDir })
+  if (made.status !== 0) throw new Error(made.output)
+  return dataDir
+}
+
+let ember: string
+beforeAll(async () => {
+  ember = await newPaper()
+})
 
 test('init makes an empty paper, whose one-time link makes its administrator, once', async () => {
+  const dataDir = newFolder()
   const port = await steadyPort()
-  const made = await runCommand(init, { dataDir: ember, port })
+  const made = await runCommand(init, { dataDir, port })
   expect(made.status, made.output).toBe(0)
-  expect((await runCommand(init, { dataDir: ember, port })).output).toContain(
+  expect((await runCommand(init, { dataDir, port })).output).toContain(
     'There is a paper in this place already.',
   )
-  const paper = await startProgram({ dataDir: ember, port })
+  const paper = await startProgram({ dataDir, port })
   expect(paper.output()).not.toContain('demo')
   const link = new RegExp(`${paper.url}(/invitations/\\S+)`).exec(made.output)?.[1] ?? ''
   const ada = new TestClient(paper.url)
@@ -98,14 +110,15 @@ test('SIGTERM lets the requests that have begun end, and takes no new ones', asy
 }, 180_000)
 
 test('a database that was used by a newer version is refused in words', async () => {
-  const paper = await startProgram({ dataDir: ember })
+  const dataDir = await newPaper()
+  const paper = await startProgram({ dataDir })
   const beside = await attach(paper)
   await sql`insert into platform.migrations (number, name, checksum, applied_at) select max(number) + 1, 'of-tomorrow', 'x', now() from platform.migrations`.execute(
     beside.process.db,
   )
   await beside.stop()
   expect(await paper.end()).toBe(0)
-  const refused = await runCommand(['serve'], { dataDir: ember })
+  const refused = await runCommand(['serve'], { dataDir })
   expect(refused.status).toBe(1)
   expect(refused.output).toMatch(
     /The database is at migration \d+, and this Standfirst knows only \d+: it was used by a newer version\./,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addPerson } from '#accounts'
 import { listMails } from '#platform/mail'
 import { type TestClient, testPaper, type TestPaper } from '#testing'
@@ -6,10 +6,10 @@ import { balancesOf, demoOf, figuresOf, give, pathOf } from './testing-giving.ts
 import { supporterCount } from './supporters/supporter-count.queries.ts'
 
 let paper: TestPaper
-beforeAll(async () => {
+beforeEach(async () => {
   paper = await testPaper()
 })
-afterAll(() => paper.stop())
+afterEach(() => paper.stop())
 
 describe('giving through the demonstration', () => {
   test('a monthly contribution is paid on the hosted page, booked, counted and receipted', async () => {
@@ -219,6 +219,7 @@ describe('giving through the demonstration', () => {
     })
     const reader = await paper.client(person)
     const { back } = await give(paper, { email: 'amina@example.com' }, reader)
+    await give(paper, { email: 'another@example.com' })
     await paper.settle()
     const account = await reader.get('/account/contributions')
     const path = /\/contributions\/[0-9a-f-]{36}/.exec(account.text)?.[0] ?? ''

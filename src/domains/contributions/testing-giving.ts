@@ -47,6 +47,8 @@ export async function give(
   const { browser } = demoOf(paper)
   const hosted = new URL(sent.location).pathname
   const back = await browser.post(hosted, { email, card })
+  if (back.status !== (card === 'refused' ? 422 : 303))
+    throw new Error(`the hosted page answered ${back.status}`)
   return { hosted, back }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { day, minute, second } from '#platform/clock'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { day, hour, minute, second } from '#platform/clock'
 import { anonymous, type Context } from '#platform/context'
 import { Refusal } from '#platform/refusals'
 import { articleSummaries } from '#publishing'
@@ -16,6 +16,8 @@ beforeAll(async () => {
   thread = await testThread()
 })
 afterAll(() => thread.paper.stop())
+// What was written for one test counts for no limit of the next.
+beforeEach(() => thread.paper.clock.advance(hour))
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(

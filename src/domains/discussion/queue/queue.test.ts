@@ -44,7 +44,7 @@ test('a moderator reads, removes with a reason, and undoes, without scripts', as
     text: 'Her house is 14 Slip Row, the blue door.',
   })
   const client = await moderator()
-  const page = await client.get('/newsroom/queue')
+  const page = await client.get(`/newsroom/queue?item=${id}`)
   expect(page.status).toBe(200)
   for (const part of [
     '<mark>14 Slip Row</mark>',
