@@ -82,11 +82,11 @@ test('what is withdrawn is nowhere once the answer says so', async () => {
 })
 
 test('a changed setting is on the next page here, on every page there, and never on an old one for good', async () => {
-  await Promise.all([read(here, 'one'), read(there, 'one')])
+  await Promise.all([read(here, 'three'), read(there, 'three')])
   await changeSettings(here.context(), { name: 'The Slow Gazette' })
-  expect(await read(here, 'one')).toContain('<title>The Slow Gazette</title>')
+  expect(await read(here, 'three')).toContain('<title>The Slow Gazette</title>')
   await expect
-    .poll(() => read(there, 'one'), { timeout: 20_000 })
+    .poll(() => read(there, 'three'), { timeout: 20_000 })
     .toContain('<title>The Slow Gazette</title>')
 })
 

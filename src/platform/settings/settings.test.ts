@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testPlatform } from '../../../testing/platform.tsx'
 import type { StartedTest } from '../../../testing/start.ts'
 import { changeSettings, defaultSettings, followSettings, readSettings } from './index.ts'
@@ -9,6 +9,10 @@ beforeAll(async () => {
   paper = await testPlatform([])
 })
 afterAll(() => paper.stop())
+beforeEach(async () => {
+  await changeSettings(paper.context(), defaultSettings)
+  await sql`delete from platform.settings`.execute(paper.process.db)
+})
 
 describe('the settings of a paper', () => {
   test('are the defaults where nothing was set', async () => {
@@ -56,11 +60,10 @@ describe('the settings of a paper', () => {
 
   test('are read anew for a purge of the settings or of everything, and for no other', async () => {
     const settings = await followSettings(paper.process.db)
-    await sql`update platform.settings set value = '"Renamed"' where name = 'name'`.execute(
-      paper.process.db,
-    )
+    await sql`insert into platform.settings (name, value, changed_at)
+      values ('name', '"Renamed"', ${paper.clock.now()})`.execute(paper.process.db)
     await settings.beforePurges([{ kind: 'fresh', keys: ['article:1'] }])
-    expect(settings.present().name).toBe('The Slow Gazette')
+    expect(settings.present().name).toBe(defaultSettings.name)
     await settings.beforePurges('everything')
     expect(settings.present().name).toBe('Renamed')
   })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addPerson } from '#accounts'
 import type { Role } from '#platform/context'
 import { testPaper, type TestClient, type TestPaper } from '#testing'
@@ -14,6 +14,10 @@ beforeAll(async () => {
   desk = await staff('commercial')
 })
 afterAll(() => paper.stop())
+beforeEach(async () => {
+  await sql`truncate advertising.campaigns, platform.submissions cascade`.execute(paper.process.db)
+  await sql`delete from platform.outbox`.execute(paper.process.db)
+})
 
 async function staff(role: Role): Promise<TestClient> {
   return paper.client(
@@ -71,6 +75,7 @@ describe('campaigns', () => {
   })
 
   test('are changed with all that they say, and ended', async () => {
+    expect((await desk.post('/newsroom/campaigns', form)).status).toBe(303)
     const path =
       /\/newsroom\/campaigns\/[0-9a-f-]{36}/.exec(
         (await desk.get('/newsroom/campaigns')).text,

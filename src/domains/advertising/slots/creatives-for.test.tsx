@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
+import { sql } from 'kysely'
 import { render } from 'preact-render-to-string'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { minute } from '#platform/clock'
 import { type Context, systemActor } from '#platform/context'
 import { asId } from '#platform/ids'
@@ -19,6 +21,7 @@ beforeAll(async () => {
   ctx = paper.context(systemActor('test'))
 })
 afterAll(() => paper.stop())
+beforeEach(() => sql`truncate advertising.campaigns cascade`.execute(ctx.db))
 
 const campaign = (advertiser: string, more: Partial<CampaignInput> = {}): CampaignInput => ({
   advertiser,
@@ -73,6 +76,7 @@ describe('what stands in a slot', () => {
   })
 
   test('is marked as the paper’s language on a page in another', async () => {
+    await addCampaign(ctx, campaign('The Barrow Line', { slots: ['front-river'] }))
     const [creative] = (await creativesFor(ctx.db, ['front-river'], paper.clock.now())).values()
     const html = render(<Slot name="article-rail" creative={creative} language="ga" wordsIn="en" />)
     expect(html).toContain('<p>Fógra</p>')
@@ -80,6 +84,7 @@ describe('what stands in a slot', () => {
   })
 
   test('is not the same twice on a page while there is another', async () => {
+    await addCampaign(ctx, campaign('The Barrow Line', { slots: ['front-river', 'front-foot'] }))
     await addCampaign(
       ctx,
       campaign('Nore Valley Bicycles', { slots: ['front-river', 'front-foot'] }),
@@ -92,6 +97,7 @@ describe('what stands in a slot', () => {
   })
 
   test('is the paper’s own only where nothing is sold', async () => {
+    await addCampaign(ctx, campaign('The Barrow Line', { slots: ['front-river'] }))
     await addCampaign(
       ctx,
       campaign('The Tholsel', {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { minute } from '#platform/clock'
 import { listMails } from '#platform/mail'
 import { type TestClient, testPaper, type TestPaper } from '#testing'
@@ -12,10 +12,10 @@ import { tellGateway } from './tell-gateway.ts'
 import { countUntoldEnds, listUntoldEnds } from './untold-ends.queries.ts'
 
 let paper: TestPaper
-beforeAll(async () => {
+beforeEach(async () => {
   paper = await testPaper()
 })
-afterAll(() => paper.stop())
+afterEach(() => paper.stop())
 
 interface Giver {
   readonly id: ContributionId

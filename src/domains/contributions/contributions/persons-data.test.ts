@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addPerson, type PersonId } from '#accounts'
 import { money } from '#platform/money'
 import { testPaper, type TestPaper } from '#testing'
@@ -13,7 +13,7 @@ import { demoOf, give } from '../testing-giving.ts'
 
 let paper: TestPaper
 let person: PersonId
-beforeAll(async () => {
+beforeEach(async () => {
   paper = await testPaper()
   person = await addPerson(paper.context(), {
     name: 'Amina Rahimi-Walsh',
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await give(paper, { often: 'once', email: 'amina@example.com' })
   await paper.settle()
 })
-afterAll(() => paper.stop())
+afterEach(() => paper.stop())
 
 describe('a person’s data', () => {
   test('is handed out with every payment and its receipt', async () => {
@@ -72,6 +72,8 @@ describe('a person’s data', () => {
   })
 
   test('nobody goes on paying who has been forgotten', async () => {
+    await paper.context().transaction((tx) => eraseParts(tx, person))
+    await paper.settle()
     const { rows: before } = await sql`select from contributions.payments`.execute(paper.process.db)
     await demoOf(paper).browser.post('/clock', { days: '40' })
     await paper.settle()

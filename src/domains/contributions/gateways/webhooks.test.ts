@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testPaper, type TestPaper } from '#testing'
 import { balancesOf, deliver, figuresOf, give } from '../testing-giving.ts'
 import { demoSignatureHeader, webhookSecret } from './demo/keys.ts'
 import { signBody } from './webhook-signature.ts'
 
 let paper: TestPaper
-beforeAll(async () => {
+beforeEach(async () => {
   paper = await testPaper()
 })
-afterAll(() => paper.stop())
+afterEach(() => paper.stop())
 
 let made = 0
 const event = (type: string, data: object, id = `evt_test_${(made += 1)}`) =>

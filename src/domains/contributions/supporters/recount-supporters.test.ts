@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addPerson } from '#accounts'
 import { money } from '#platform/money'
 import { testMoment, testPaper, type TestPaper } from '#testing'
@@ -104,7 +104,8 @@ describe('who is counted', () => {
   })
 })
 
-describe('how long', () => {
+// Time goes on from one to the next.
+describe('how long', { shuffle: false }, () => {
   let paper: TestPaper
   beforeAll(async () => {
     paper = await testPaper()
@@ -147,11 +148,12 @@ async function quarterOfAnHour(paper: TestPaper): Promise<void> {
 
 describe('the number in pages', () => {
   let paper: TestPaper
-  let given = 0
-  beforeAll(async () => {
+  let given: number
+  beforeEach(async () => {
     paper = await testPaper()
+    given = 0
   })
-  afterAll(() => paper.stop())
+  afterEach(() => paper.stop())
 
   /** Lets people give until there are so many supporters. */
   async function until(supporters: number): Promise<void> {
@@ -178,12 +180,14 @@ describe('the number in pages', () => {
   })
 
   test('appears with the twentieth', async () => {
+    await until(19)
     await until(20)
     expect(await shown()).toBe(20)
     expect(await purges()).toBe(1)
   })
 
   test('is purged only where what is shown changes', async () => {
+    await until(20)
     await until(120)
     expect(await purges()).toBe(2)
     await until(129)
@@ -194,9 +198,7 @@ describe('the number in pages', () => {
   })
 
   test('stands on the page that explains it, with the rule', async () => {
-    const client = await paper.client()
-    // The old page may be served once more while the new one is made.
-    await client.get('/how-we-count')
+    await until(137)
     await expect.poll(page).toContain('At present we print “more than 130”.')
     expect(await page()).toContain(
       'Were there 6,148 supporters, we should print “more than 6,100”.',

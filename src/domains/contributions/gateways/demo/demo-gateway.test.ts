@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseConfig } from '#platform/config'
 import { testPaper, type TestPaper } from '#testing'
 import { balancesOf, demoOf, figuresOf, give, pathOf } from '../../testing-giving.ts'
@@ -11,10 +11,10 @@ import { signBody } from '../webhook-signature.ts'
 import { webhookSecret } from './keys.ts'
 
 let paper: TestPaper
-beforeAll(async () => {
+beforeEach(async () => {
   paper = await testPaper()
 })
-afterAll(() => paper.stop())
+afterEach(() => paper.stop())
 
 gatewayContract('demo', {
   gateway: () => demoOf(paper).gateway,
@@ -248,9 +248,11 @@ describe('the demonstration', () => {
   })
 
   test('its console shows payments and deliveries', async () => {
+    await give(paper, { email: 'console@example.com' })
+    await paper.settle()
     const page = await demoOf(paper).browser.get('/')
     expect(page.status).toBe(200)
-    expect(page.text).toContain('portal@example.com')
+    expect(page.text).toContain('console@example.com')
     expect(page.text).toContain('Deliver once more')
   })
 })
