@@ -1,4 +1,4 @@
-// npm run check: types, lint, format, dead code, and the rules of this house. Prints what is wrong, or one line.
+// npm run check: types, lint, format, dead code, and the rules of this project. Prints what is wrong, or one line.
 import { spawn } from 'node:child_process'
 import { acceptance } from './checks/acceptance.ts'
 import { fileSizes } from './checks/file-sizes.ts'

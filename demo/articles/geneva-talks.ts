@@ -80,7 +80,7 @@ export const genevaTalks = article({
 
     crossHead('A united front, with a seam'),
     p(
-      'The American had spent the week closing ranks: with President Volodymyr Zelenskiy in Kyiv on Wednesday, and in Berlin on Thursday with his colleagues from London, Paris and the German capital itself. It was his own president who loosened a stitch. At a press conference in the White House on Wednesday evening Mr Biden mused that the allies might fall out over how to meet a “minor incursion”, and that it would depend on what exactly Russia did. Kyiv let it be known that to the country concerned no incursion is minor.',
+      'The American had spent the week closing ranks: with President Volodymyr Zelenskiy in Kyiv on Wednesday, and in Berlin on Thursday with his colleagues from London, Paris and the German capital itself. It was his own president who loosened a stitch. At a press conference in the White DemoServer on Wednesday evening Mr Biden mused that the allies might fall out over how to meet a “minor incursion”, and that it would depend on what exactly Russia did. Kyiv let it be known that to the country concerned no incursion is minor.',
     ),
     p(
       'By Thursday it had been unsaid. Should any Russian unit go over the line, it has begun an invasion, the president told journalists, and his counterpart had been left in no doubt of it; Russia would pay dearly. Mr Biden let it be known as well that he does not think Mr Putin wants a full war.',

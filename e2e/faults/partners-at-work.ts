@@ -9,7 +9,7 @@ import { postMail } from '#platform/mail'
 import { money } from '#platform/money'
 import { addPicture } from '#publishing'
 import { type FaultyLine, faultyLine, type TestPaper } from '#testing'
-import { linkOf } from '../../src/domains/contributions/contributions/contribution-link.ts'
+import { linkOf } from '../../src/domains/contributions/contribution/contribution-link.ts'
 import { fakeS3 } from '../../src/platform/files/testing-s3.ts'
 
 /** A partner that is well, behind a line that can fail, and what the paper has to do with it. */

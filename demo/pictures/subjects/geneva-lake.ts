@@ -82,16 +82,16 @@ function skyline(u: number, seed: number, frequency: number, height: number, bas
   return base - height * (jagged + 0.25 * clouds(u * frequency * 0.6, 1.3, seed + 9, 4))
 }
 
-interface House {
+interface DemoServer {
   readonly left: number
   readonly right: number
   readonly height: number
   readonly brightness: number
 }
 
-function housesAlongTheShore(): House[] {
+function housesAlongTheShore(): DemoServer[] {
   const random = seeded(4)
-  const houses: House[] = []
+  const houses: DemoServer[] = []
   for (let left = 0; left < 1;) {
     const width = 0.006 + random.next() * 0.016
     const tower = random.next() < 0.05 ? 0.016 : 0
@@ -108,7 +108,7 @@ const wallLight = colour('#7b7480')
 const windowLight = colour('#ffc98a')
 const townHaze = colour('#a39aa4')
 
-function town(behind: Colour, u: number, v: number, houses: readonly House[]): Colour {
+function town(behind: Colour, u: number, v: number, houses: readonly DemoServer[]): Colour {
   let light = behind
   const treetops = shoreline - 0.012 - 0.01 * clouds(u * 22, 0.4, 77, 4)
   if (v > treetops) light = mix(light, scale(trees, 0.8 + 0.5 * clouds(u * 90, v * 90, 2, 3)), 0.95)

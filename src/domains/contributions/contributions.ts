@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url'
 import type { Domain } from '#platform/app'
 import { appealRoutes } from './appeals/appeals.routes.tsx'
 import { contributeRoutes } from './checkout/contribute.routes.tsx'
-import { contributionRoutes } from './contributions/contributions.routes.tsx'
-import { staffContributionRoutes } from './contributions/staff-contributions.routes.tsx'
-import { endAtGatewayJob, tellAgainJob } from './contributions/end-at-gateway.job.ts'
-import { endsCheck, parkedEnds } from './contributions/parked-ends.ts'
-import { lookAfterPersonsData } from './contributions/persons-data.ts'
+import { contributionRoutes } from './contribution/contributions.routes.tsx'
+import { staffContributionRoutes } from './contribution/staff-contributions.routes.tsx'
+import { endAtGatewayJob, tellAgainJob } from './contribution/end-at-gateway.job.ts'
+import { endsCheck, parkedEnds } from './contribution/parked-ends.ts'
+import { lookAfterPersonsData } from './contribution/persons-data.ts'
 import { applyEventJob, sweepInboxJob } from './gateways/apply-event.job.ts'
 import { backfillJob } from './gateways/backfill.job.ts'
 import { startDemoGateway } from './gateways/demo/start-demo-gateway.ts'
@@ -68,7 +68,7 @@ export const contributions: Domain = {
   ],
   islands: {
     'give-form': island('./checkout/give-form.island.ts'),
-    'payment-wait': island('./contributions/payment-wait.island.ts'),
+    'payment-wait': island('./contribution/payment-wait.island.ts'),
   },
   formTargets: gatewayOrigins,
   async start(process) {

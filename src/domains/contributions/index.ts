@@ -21,12 +21,12 @@ export { givenToday, type GivenToday } from './payments/given-today.ts'
 
 // Verbs
 export { startCheckout, type CheckoutInput } from './checkout/start-checkout.ts'
-export { cancelContribution } from './contributions/cancel-contribution.ts'
+export { cancelContribution } from './contribution/cancel-contribution.ts'
 export {
   importContributions,
   type PastContribution,
   type PastPayment,
-} from './contributions/import-contributions.ts'
+} from './contribution/import-contributions.ts'
 export { saveAppeal, type AppealInput } from './appeals/save-appeal.ts'
 export { recountSupporters } from './supporters/recount-supporters.ts'
 export { ledgerBalances, type LedgerBalance } from './ledger/ledger.queries.ts'

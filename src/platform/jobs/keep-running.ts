@@ -3,7 +3,7 @@ import { run, type Runner, type RunnerOptions } from 'graphile-worker'
 import type pg from 'pg'
 import type { Logger } from '../log/index.ts'
 import { dateJobsAgain, freeJobsOfTheDead, holdPools, leavePools } from './jobs.queries.ts'
-import { Ears, patientPool } from './patient-pool.ts'
+import { LocalListener, patientPool } from './patient-pool.ts'
 
 /** The workers of this process, for as long as it runs. */
 export interface KeptWorkers {
@@ -27,8 +27,8 @@ export async function keepRunning(
   let timer: NodeJS.Timeout | undefined
   let beating: Promise<void> = Promise.resolve()
   const stopping = new AbortController()
-  const ears = new Ears()
-  const pgPool = patientPool(parts.pool, stopping.signal, ears)
+  const listener = new LocalListener()
+  const pgPool = patientPool(parts.pool, stopping.signal, listener)
   const kept: KeptQueue[] = []
   const workers = () => kept.flatMap((queue) => queue.workers() ?? [])
 
@@ -64,7 +64,7 @@ export async function keepRunning(
     throw error
   }
   await beat()
-  return { wake: () => ears.wake(), stop }
+  return { wake: () => listener.wake(), stop }
 }
 
 type QueueOptions = Omit<RunnerOptions, 'pgPool'>

@@ -11,20 +11,20 @@ const cannotConnectNow = '57P03'
  * The pool as the job queue sees it: where the database is away, its workers wait for it. The queue
  * writes down the end of a job without looking at what becomes of that, so an error there would be
  * nobody's, and would end the whole process. Where it wants a connection to listen on (it asks by
- * callback), it gets `ears` instead: no queue holds a connection open.
+ * callback), it gets `listener` instead: no queue holds a connection open.
  */
-export function patientPool(pool: pg.Pool, until: AbortSignal, ears: Ears): pg.Pool {
+export function patientPool(pool: pg.Pool, until: AbortSignal, listener: LocalListener): pg.Pool {
   return new Proxy(pool, {
     get(target, name) {
       if (name !== 'connect') return bound(target, name)
-      return (listener?: (error: undefined, client: Ears, release: () => void) => void) =>
-        listener ? listener(undefined, ears, () => {}) : connectPatiently(target, until)
+      return (callback?: (error: undefined, client: LocalListener, release: () => void) => void) =>
+        callback ? callback(undefined, listener, () => {}) : connectPatiently(target, until)
     },
   })
 }
 
 /** What the queues of a process listen on, in place of a connection; `wake` lets them look for jobs at once. */
-export class Ears extends EventEmitter {
+export class LocalListener extends EventEmitter {
   // LISTEN and UNLISTEN.
   async query(): Promise<{ rows: [] }> {
     return { rows: [] }

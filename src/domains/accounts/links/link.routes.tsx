@@ -11,7 +11,7 @@ import { fieldSchemas } from '../forms/field-schemas.ts'
 import { findPerson } from '../people/people.queries.ts'
 import { personId } from '../sessions/person-id.ts'
 import { signedIn } from '../sessions/rules.ts'
-import { arriveAs } from '../sign-in/arrive.ts'
+import { signInBrowser } from '../sign-in/sign-in-browser.ts'
 import { onwardFields, onwardOf, withOnward } from '../sign-in/onward.ts'
 import { mailSentRoute } from '../sign-in/sign-in.routes.tsx'
 import { linkPage, spentLinkPage } from '../sign-in/sign-in.view.tsx'
@@ -78,7 +78,7 @@ function linkRoute(app: App, kind: 'sign-in' | 'confirmation', path: string): vo
       orSpent(ctx, async () => {
         const followed = { kind, token: params.token, browser: browserOf(raw), ...form }
         const { person, onward } = await followLink(ctx, followed)
-        return arriveAs({ ctx, raw, reply }, person, onward)
+        return signInBrowser({ ctx, raw, reply }, person, onward)
       }),
   )
 }

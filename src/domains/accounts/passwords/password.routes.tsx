@@ -6,7 +6,7 @@ import { browserOf } from '../browsers/browser-cookie.ts'
 import { fieldSchemas } from '../forms/field-schemas.ts'
 import { linkParams, orSpent } from '../links/link.routes.tsx'
 import { readLink } from '../links/mailed-link.ts'
-import { arriveAs } from '../sign-in/arrive.ts'
+import { signInBrowser } from '../sign-in/sign-in-browser.ts'
 import { onwardFields, onwardOf, onwardQuery, readOnward, withOnward } from '../sign-in/onward.ts'
 import { mailSentRoute } from '../sign-in/sign-in.routes.tsx'
 import { forgottenPage, newPasswordPage } from './password.view.tsx'
@@ -68,7 +68,7 @@ export function passwordRoutes(app: App): void {
             password: form.password,
             browser: browserOf(raw),
           })
-          return arriveAs({ ctx, raw, reply }, person, onward)
+          return signInBrowser({ ctx, raw, reply }, person, onward)
         },
         '/forgotten-password',
       ),

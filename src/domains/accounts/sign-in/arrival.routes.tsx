@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type App, formRoute, pageRoute, seeOther } from '#platform/http'
 import { signedIn } from '../sessions/rules.ts'
 import { arrivalPage, elsewherePage } from './arrival.view.tsx'
-import { carryOut, outcomeIn, waitingIn } from './arrivals.ts'
+import { applyDecision, outcomeIn, waitingIn } from './arrivals.ts'
 import { onwardFields, onwardOf, onwardQuery, withOnward } from './onward.ts'
 
 /** What waited for its writer to sign in: a page that shows it, and the button that posts it. */
@@ -33,7 +33,7 @@ export function arrivalRoutes(app: App): void {
     async ({ ctx, form, raw }) => {
       const onward = onwardOf(form)
       const isConfirmed = ctx.actor.kind === 'person' && ctx.actor.emailConfirmed
-      const outcome = isConfirmed ? await carryOut(raw, onward.draft) : undefined
+      const outcome = isConfirmed ? await applyDecision(raw, onward.draft) : undefined
       return seeOther(outcome ?? withOnward('/arrivals', onward))
     },
   )

@@ -60,7 +60,7 @@ export async function outcomeIn(
 }
 
 /** Carries out a draft of the request's browser; undefined where none waits there. */
-export async function carryOut(
+export async function applyDecision(
   request: FastifyRequest,
   draft: string | undefined,
 ): Promise<string | undefined> {

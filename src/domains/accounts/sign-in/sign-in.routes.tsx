@@ -17,7 +17,7 @@ import { fieldSchemas } from '../forms/field-schemas.ts'
 import { endSession } from '../sessions/end-sessions.ts'
 import { clearSessionCookies } from '../sessions/session-cookie.ts'
 import { waitingIn } from './arrivals.ts'
-import { arriveAs } from './arrive.ts'
+import { signInBrowser } from './sign-in-browser.ts'
 import {
   type Onward,
   onwardFields,
@@ -56,7 +56,7 @@ export function signInRoutes(app: App): void {
       before: [rateLimit('sign-in', { limit: 100, per: 15 * minute }, { guards: true })],
     },
     async ({ ctx, form, raw, reply }) =>
-      arriveAs(
+      signInBrowser(
         { ctx, raw, reply },
         await signIn(ctx, { ...form, origin: addressDigest(raw), browser: browserOf(raw) }),
         onwardOf(form),

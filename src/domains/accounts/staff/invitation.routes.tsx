@@ -6,7 +6,7 @@ import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
 import { fieldSchemas } from '../forms/field-schemas.ts'
 import { linkParams } from '../links/link.routes.tsx'
-import { arriveAs } from '../sign-in/arrive.ts'
+import { signInBrowser } from '../sign-in/sign-in-browser.ts'
 import { acceptInvitation, readInvitation } from './accept-invitation.ts'
 import { invitationPage } from './invitation.view.tsx'
 
@@ -30,7 +30,7 @@ export function invitationRoutes(app: App): void {
     },
     async ({ ctx, params, form, raw, reply }) => {
       const id = await acceptInvitation(ctx, { token: params.token, ...form })
-      return arriveAs({ ctx, raw, reply }, id, { next: '/newsroom' })
+      return signInBrowser({ ctx, raw, reply }, id, { next: '/newsroom' })
     },
   )
 }

@@ -2,17 +2,17 @@ import type { Context } from '#platform/context'
 import { postMail } from '#platform/mail'
 import { announce } from '#platform/outbox'
 import { lockCheckout, settleCheckout } from '../checkout/checkouts.queries.ts'
-import type { Contribution } from '../contributions/contribution.ts'
+import type { Contribution } from '../contribution/contribution.ts'
 import {
   endContribution,
   lockBySubscription,
   lockContribution,
   noteFailure,
   setSubscription,
-} from '../contributions/contributions.queries.ts'
-import { endedMail } from '../contributions/ended-mail.ts'
-import { openContribution } from '../contributions/open-contribution.ts'
-import { markTold, markUntold } from '../contributions/untold-ends.queries.ts'
+} from '../contribution/contribution.queries.ts'
+import { endedMail } from '../contribution/ended-mail.ts'
+import { openContribution } from '../contribution/open-contribution.ts'
+import { markTold, markUntold } from '../contribution/untold-ends.queries.ts'
 import { settlePayment } from '../payments/settle-payment.ts'
 import type { About, EventOf } from './gateway-event.ts'
 

@@ -1,6 +1,6 @@
 import { number } from '#platform/i18n'
 import { momentWords, relativeWords } from '#platform/zones'
-import { RoomHead } from '../contributions/room-head.view.tsx'
+import { RoomHead } from '../contribution/room-head.view.tsx'
 import type { Application } from './apply-event.ts'
 import type { Inbox, StoredEvent } from './gateway-events.queries.ts'
 

@@ -1,6 +1,6 @@
 import { localeOf, number } from '#platform/i18n'
 import { momentWords } from '#platform/zones'
-import { RoomHead } from '../contributions/room-head.view.tsx'
+import { RoomHead } from '../contribution/room-head.view.tsx'
 import type { LedgerBalance, LedgerRow } from './ledger.queries.ts'
 import type { TransactionKind } from './transaction.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
-import type { Contribution } from '../contributions/contribution.ts'
-import { markUntold } from '../contributions/untold-ends.queries.ts'
+import type { Contribution } from '../contribution/contribution.ts'
+import { markUntold } from '../contribution/untold-ends.queries.ts'
 import type { PaymentFacts } from '../gateways/gateway-event.ts'
 import type { PaymentId } from '../ids.ts'
 import { hasOtherPayments, insertOddCharge, type Oddity } from './odd-charges.queries.ts'

@@ -1,6 +1,6 @@
 import { moneyWords } from '#platform/money'
 import type { ParkedKind } from '#platform/parked'
-import { amountOf } from '../contributions/contribution.ts'
+import { amountOf } from '../contribution/contribution.ts'
 import { whoMay } from '../contributions.policy.ts'
 import {
   countOddCharges,

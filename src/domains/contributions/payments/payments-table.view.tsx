@@ -1,7 +1,7 @@
 import type { Language } from '#platform/i18n'
 import { moneyWords } from '#platform/money'
 import { dateWords } from '#platform/zones'
-import { amountOf } from '../contributions/contribution.ts'
+import { amountOf } from '../contribution/contribution.ts'
 import { words } from '../words.ts'
 import type { Payment } from './payments.queries.ts'
 

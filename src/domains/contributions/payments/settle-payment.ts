@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { announce } from '#platform/outbox'
-import type { Contribution } from '../contributions/contribution.ts'
+import type { Contribution } from '../contribution/contribution.ts'
 import type { PaymentFacts } from '../gateways/gateway-event.ts'
 import { book } from '../ledger/book.ts'
 import { paymentLines } from '../ledger/transaction.ts'

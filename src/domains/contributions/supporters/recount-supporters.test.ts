@@ -3,10 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { addPerson } from '#accounts'
 import { money } from '#platform/money'
 import { testMoment, testPaper, type TestPaper } from '#testing'
-import {
-  importContributions,
-  type PastContribution,
-} from '../contributions/import-contributions.ts'
+import { importContributions, type PastContribution } from '../contribution/import-contributions.ts'
 import { contributions } from '../contributions.ts'
 import { give } from '../testing-giving.ts'
 import { supporterCount } from './supporter-count.queries.ts'

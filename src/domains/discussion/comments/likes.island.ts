@@ -3,7 +3,7 @@ import { isSignedIn, mine } from './mine.ts'
 const likePath = /^\/comments\/([0-9a-f-]{36})\/likes$/
 
 /**
- * `<x-likes data-article>` at the end of a thread: marks what the viewer likes, and likes or takes
+ * `<x-comment-likes data-article>` at the end of a thread: marks what the viewer likes, and likes or takes
  * a like back without leaving the page. Without it each button is a form that leads to the comment.
  */
 class Likes extends HTMLElement {
@@ -87,4 +87,4 @@ async function send(address: string): Promise<boolean> {
   }
 }
 
-customElements.define('x-likes', Likes)
+customElements.define('x-comment-likes', Likes)

@@ -68,13 +68,13 @@ export async function decideOnComment(ctx: Context, input: DecisionInput): Promi
     if (!comment) throw refuse('discussion.no_comment')
     let eventId: string | undefined
     const decisionId = await submitOnce(tx, key, newId<'Decision'>(tx), async (id) => {
-      eventId = await carryOut(tx, comment, { ...input, id, decider })
+      eventId = await applyDecision(tx, comment, { ...input, id, decider })
     })
     return { decisionId, articleId: comment.articleId, eventId }
   })
 }
 
-async function carryOut(
+async function applyDecision(
   tx: Context,
   comment: StoredComment,
   input: DecisionInput & { id: string; decider: string },

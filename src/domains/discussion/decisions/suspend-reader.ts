@@ -48,7 +48,7 @@ export async function suspendReader(ctx: Context, input: SuspensionInput): Promi
     submitOnce(tx, key, newId<'Decision'>(tx), async (id) => {
       const law = input.ground === 'unlawful' ? shownLine(input.law ?? '').slice(0, 500) : null
       const words = cleanText(input.words).slice(0, 3000)
-      await carryOut(tx, {
+      await applySuspension(tx, {
         ...plain(tx, decider),
         id,
         personId: input.person,
@@ -79,7 +79,7 @@ export async function endSuspension(
       const { suspensionId, suspendedUntil } = await lockStanding(tx.db, input.person)
       if (!suspensionId || !suspendedUntil || suspendedUntil <= tx.clock.now())
         throw refuse('discussion.not_suspended')
-      await carryOut(tx, {
+      await applySuspension(tx, {
         ...plain(tx, decider),
         id,
         personId: input.person,
@@ -96,7 +96,7 @@ function suspender(ctx: Context): string {
   return ctx.actor.id
 }
 
-async function carryOut(tx: Context, decision: Decision): Promise<void> {
+async function applySuspension(tx: Context, decision: Decision): Promise<void> {
   await insertDecision(tx.db, decision)
   const isSuspended = decision.measure === 'suspend'
   await setSuspension(tx.db, decision.personId, {

@@ -58,7 +58,7 @@ export function Thread({ thread }: { thread: ThreadModel }) {
         {thread.conversations.length > 0 ? (
           <ThreadForms language={thread.language} isOpen={thread.isOpen} />
         ) : null}
-        <x-likes data-article={thread.articleId}></x-likes>
+        <x-comment-likes data-article={thread.articleId}></x-comment-likes>
         <x-own-comments data-article={thread.articleId}></x-own-comments>
       </div>
     </section>

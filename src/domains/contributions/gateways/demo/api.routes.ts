@@ -7,7 +7,7 @@ import { rhythms } from '../../checkout/rhythm.ts'
 import { endSubscription } from './charge.ts'
 import { findSubscription, putCheckout } from './demo.queries.ts'
 import { eventsSince } from './events.queries.ts'
-import type { House } from './house.ts'
+import type { DemoServer } from './demo-server.ts'
 import { apiKey } from './keys.ts'
 
 const Order = z.object({
@@ -26,7 +26,7 @@ const Portal = z.object({ returnUrl: z.url() })
 const portalOpenFor = hour
 
 /** What the paper may ask of the demonstration. */
-export function apiRoutes({ server, ctx, origin }: House): void {
+export function apiRoutes({ server, ctx, origin }: DemoServer): void {
   const authorised = async (request: FastifyRequest, reply: FastifyReply) => {
     const given = Buffer.from(request.headers.authorization ?? '')
     const expected = Buffer.from(`Bearer ${apiKey(ctx.signer)}`)

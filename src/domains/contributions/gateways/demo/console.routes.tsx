@@ -7,13 +7,13 @@ import { deliver } from './deliver-events.ts'
 import { latestPayments, moveClock } from './demo.queries.ts'
 import { latestEvents } from './events.queries.ts'
 import { closeDispute, openDispute, refund } from './give-back.ts'
-import { fieldsOf, type House, sendHtml } from './house.ts'
+import { fieldsOf, type DemoServer, sendHtml } from './demo-server.ts'
 
 const ById = z.object({ id: z.string().max(200) })
 
 /** The far side of the counter: moves the demonstration's clock, gives money back, opens and closes disputes. */
-export function consoleRoutes({ server: house, ctx }: House): void {
-  void house.register(async (server) => {
+export function consoleRoutes({ server: demo, ctx }: DemoServer): void {
+  void demo.register(async (server) => {
     server.addHook('onRequest', onlyHere)
     addConsole(server, ctx)
   })
@@ -33,7 +33,7 @@ async function onlyHere({ socket, headers }: FastifyRequest, reply: FastifyReply
   return reply.code(403).send('The console is for this machine alone.')
 }
 
-function addConsole(server: FastifyInstance, ctx: House['ctx']): void {
+function addConsole(server: FastifyInstance, ctx: DemoServer['ctx']): void {
   server.get('/', async (_request, reply) => {
     const [now, payments, events] = await Promise.all([
       gatewayNow(ctx),

@@ -3,7 +3,7 @@ import type { Database } from '#platform/db'
 import type { Language } from '#platform/i18n'
 import type { Rhythm } from '../../checkout/rhythm.ts'
 
-// The demonstration's own house: everything in the schema demo_gateway is named here and nowhere else.
+// The demonstration's own tables: everything in the schema demo_gateway is named here and nowhere else.
 
 export interface DemoCheckout {
   readonly id: string

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { payCheckout, refuseCheckout } from './charge.ts'
 import { findCheckout } from './demo.queries.ts'
-import { fieldsOf, type House, sendHtml } from './house.ts'
+import { fieldsOf, type DemoServer, sendHtml } from './demo-server.ts'
 import { PaidPage, PayPage } from './pay.view.tsx'
 import { words } from './words.ts'
 
@@ -9,7 +9,7 @@ const Params = z.object({ id: z.string() })
 const cards = ['good', 'refused', 'fails-later'] as const
 
 /** The hosted page: what a card would do is chosen instead of typed. */
-export function payRoutes({ server, ctx }: House): void {
+export function payRoutes({ server, ctx }: DemoServer): void {
   server.get('/pay/:id', async (request, reply) => {
     const checkout = await findCheckout(ctx.db, Params.parse(request.params).id)
     if (!checkout)

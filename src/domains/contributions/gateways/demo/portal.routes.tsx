@@ -4,14 +4,14 @@ import { money, moneyWords } from '#platform/money'
 import { dateWords } from '#platform/zones'
 import { endSubscription } from './charge.ts'
 import { type DemoSubscription, findSubscription, setCard } from './demo.queries.ts'
-import { fieldsOf, type House, sendHtml } from './house.ts'
+import { fieldsOf, type DemoServer, sendHtml } from './demo-server.ts'
 import { words } from './words.ts'
 
 const Params = z.object({ id: z.string() })
 const Query = z.object({ until: z.coerce.number(), return: z.url(), key: z.string() })
 
 /** The demonstration's portal: the giver sees to the card, or ends it. The address is a secret that lasts an hour. */
-export function portalRoutes({ server, ctx }: House): void {
+export function portalRoutes({ server, ctx }: DemoServer): void {
   const visitOf = async (request: FastifyRequest) => {
     const { id } = Params.parse(request.params)
     const query = Query.safeParse(request.query)

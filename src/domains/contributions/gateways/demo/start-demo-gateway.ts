@@ -8,7 +8,7 @@ import { apiRoutes } from './api.routes.ts'
 import { renewDue } from './charge.ts'
 import { consoleRoutes } from './console.routes.tsx'
 import { deliver } from './deliver-events.ts'
-import type { House } from './house.ts'
+import type { DemoServer } from './demo-server.ts'
 import { demoOrigin } from './keys.ts'
 import { payRoutes } from './pay.routes.tsx'
 import { portalRoutes } from './portal.routes.tsx'
@@ -24,16 +24,16 @@ const patience = 3 * second
 export async function startDemoGateway(process: Process): Promise<RunningPart> {
   const { config, log } = process
   const ctx = process.context(systemActor('demo-gateway'), 'demo-gateway')
-  const house: House = { server: await server(config.siteUrl), ctx, origin: demoOrigin(config) }
-  const endConnections = followConnections(house.server.server)
-  apiRoutes(house)
-  payRoutes(house)
-  portalRoutes(house)
-  consoleRoutes(house)
+  const demo: DemoServer = { server: await server(config.siteUrl), ctx, origin: demoOrigin(config) }
+  const endConnections = followConnections(demo.server.server)
+  apiRoutes(demo)
+  payRoutes(demo)
+  portalRoutes(demo)
+  consoleRoutes(demo)
   try {
-    await house.server.listen({ port: config.demoGatewayPort, host: config.host })
+    await demo.server.listen({ port: config.demoGatewayPort, host: config.host })
   } catch (error) {
-    await house.server.close()
+    await demo.server.close()
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     log.warn(
       { port: config.demoGatewayPort },
@@ -63,7 +63,7 @@ export async function startDemoGateway(process: Process): Promise<RunningPart> {
     async stop() {
       await Promise.all([
         endConnections(patience),
-        house.server.close(),
+        demo.server.close(),
         ...timers.map((end) => end()),
       ])
     },

@@ -146,7 +146,7 @@ export const ordinary: Readonly<Record<string, readonly string[]>> = {
     'They met at 20 Kildare Street.',
     '3 Abbey Road, NW8, the studio.',
     '11 Wall Street fell again.',
-    'Leinster House, Kildare Street, Dublin 2.',
+    'Leinster DemoServer, Kildare Street, Dublin 2.',
     '16 Moore Street, the last headquarters.',
     'The Four Courts, 1 Inns Quay.',
   ],

@@ -5,7 +5,7 @@ import { emailDigest, normalEmail } from '../checkout/email.ts'
 import { redactAddress } from '../gateways/gateway-events.queries.ts'
 import { paymentsOf } from '../payments/payments.queries.ts'
 import { refreshSupporters } from '../supporters/supporters.queries.ts'
-import { contributionsOf, endContribution, forgetPerson } from './contributions.queries.ts'
+import { contributionsOf, endContribution, forgetPerson } from './contribution.queries.ts'
 import { confirmedDigestOf } from './given-by.ts'
 
 /** What of a person's data is here: handed out on request, and forgotten but for what the law makes us keep. */

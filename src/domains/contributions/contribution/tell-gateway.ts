@@ -3,7 +3,7 @@ import { postMail } from '#platform/mail'
 import type { Gateways } from '../gateways/gateways.ts'
 import type { ContributionId } from '../ids.ts'
 import { endedMail } from './ended-mail.ts'
-import { findContribution } from './contributions.queries.ts'
+import { findContribution } from './contribution.queries.ts'
 import { markTold, noteUntold } from './untold-ends.queries.ts'
 
 /**

@@ -15,7 +15,7 @@ import { markSignedIn } from './at-sign-in.ts'
 import { type Onward, withOnward } from './onward.ts'
 
 /** Signs a browser in as a person who has proved to be that person, and leads on to what waited. */
-export async function arriveAs(
+export async function signInBrowser(
   request: { ctx: Context; raw: FastifyRequest; reply: FastifyReply },
   id: PersonId,
   onward: Onward,
@@ -30,11 +30,11 @@ export async function arriveAs(
   await insertKnownBrowser(ctx.db, { personId: id, browser, signedInAt: ctx.clock.now() })
   const asPerson = ctx.as({ kind: 'person', sessionId: session.sessionId, ...pick(person) })
   await markSignedIn(asPerson, reply, id)
-  return seeOther(await leadOn(asPerson, person, onward))
+  return seeOther(await pathAfterSignIn(asPerson, person, onward))
 }
 
 /** Where somebody who is signed in goes: to the question whether to post what waits, else to the page that was wanted. */
-async function leadOn(ctx: Context, person: Person, onward: Onward): Promise<string> {
+async function pathAfterSignIn(ctx: Context, person: Person, onward: Onward): Promise<string> {
   const { draft, next } = onward
   if (!draft) return next ?? (person.roles.length > 0 ? '/newsroom' : '/account')
   if (person.emailConfirmed) return withOnward('/arrivals', onward)

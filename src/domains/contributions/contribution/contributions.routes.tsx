@@ -13,7 +13,7 @@ import { words } from '../words.ts'
 import { AccountContributions } from './account-contributions.view.tsx'
 import { cancelContribution } from './cancel-contribution.ts'
 import { contributionPage } from './contribution-page.tsx'
-import { contributionsOf } from './contributions.queries.ts'
+import { contributionsOf } from './contribution.queries.ts'
 import { confirmedDigestOf } from './given-by.ts'
 import { portalOf } from './portal-of.ts'
 

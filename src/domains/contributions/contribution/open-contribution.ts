@@ -5,7 +5,7 @@ import { type Checkout, settleCheckout } from '../checkout/checkouts.queries.ts'
 import { emailDigest, normalEmail } from '../checkout/email.ts'
 import { moveSupporter } from '../supporters/supporters.queries.ts'
 import type { Contribution } from './contribution.ts'
-import { insertContribution, lockContribution, personWhoGaveFrom } from './contributions.queries.ts'
+import { insertContribution, lockContribution, personWhoGaveFrom } from './contribution.queries.ts'
 
 /**
  * Makes a contribution of a checkout that the gateway says was paid for; undefined while no address

@@ -6,7 +6,7 @@ import { type Language } from '#platform/i18n'
 import { Layout } from './layout.view.tsx'
 
 /** What the demonstration's routes are added to. */
-export interface House {
+export interface DemoServer {
   readonly server: FastifyInstance
   /** The demonstration acting for itself. */
   readonly ctx: Context

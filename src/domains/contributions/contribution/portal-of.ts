@@ -4,7 +4,7 @@ import type { Gateways } from '../gateways/gateways.ts'
 import type { ContributionId } from '../ids.ts'
 import { refuse } from '../refusals.ts'
 import { linkOf, opensContribution } from './contribution-link.ts'
-import { findContribution } from './contributions.queries.ts'
+import { findContribution } from './contribution.queries.ts'
 import { isGivenBy } from './given-by.ts'
 
 /**

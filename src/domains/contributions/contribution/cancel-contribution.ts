@@ -4,7 +4,7 @@ import { announce } from '#platform/outbox'
 import type { ContributionId } from '../ids.ts'
 import { refuse } from '../refusals.ts'
 import { opensContribution } from './contribution-link.ts'
-import { endContribution, lockContribution } from './contributions.queries.ts'
+import { endContribution, lockContribution } from './contribution.queries.ts'
 import { isGivenBy } from './given-by.ts'
 
 /**
