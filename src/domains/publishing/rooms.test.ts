@@ -321,6 +321,7 @@ describe('without scripts', () => {
       authors: evil,
       version: '1',
     })
+    expect(refused.status).toBe(422)
     expect(refused.text).not.toMatch(/<script>alert|<img src=x/)
     expect(valueOf(refused, 'body')).toBe(typed.body)
   })

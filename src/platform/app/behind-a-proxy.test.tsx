@@ -69,8 +69,14 @@ test('a neighbour that is not trusted and sends X-Forwarded-For is told of by /r
 test('a paper whose address is https says so to browsers for a year, on pages of the cache too; another never', async () => {
   const header = 'strict-transport-security'
   const secure = (await paperWith({ SITE_URL: 'https://paper.example' })).client
-  for (const path of ['/notes', '/notes', '/nowhere', '/healthz'])
-    expect([path, (await secure.get(path)).headers[header]]).toEqual([path, 'max-age=31536000'])
+  for (const path of ['/notes', '/notes', '/nowhere', '/healthz']) {
+    const { status, headers } = await secure.get(path)
+    expect([path, status, headers[header]]).toEqual([
+      path,
+      path === '/nowhere' ? 404 : 200,
+      'max-age=31536000',
+    ])
+  }
   const plain = (await paperWith()).client
   expect((await plain.get('/notes')).headers[header]).toBeUndefined()
 })

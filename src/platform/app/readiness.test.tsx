@@ -65,7 +65,10 @@ test('on a read-only server a process is ready to read and not to write, and say
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
   )
   await expect.poll(states).toEqual([200, 503])
-  expect((await reader.get('/readyz/writing')).text).toContain('the database is read-only')
+  expect(await reader.get('/readyz/writing')).toMatchObject({
+    status: 503,
+    text: expect.stringContaining('the database is read-only'),
+  })
   expect((await reader.get('/notes')).status).toBe(200)
   const answer = await reader.post('/notes', { text: 'kept, word for word' })
   expect([answer.status, answer.headers['retry-after']]).toEqual([503, '10'])
@@ -83,7 +86,10 @@ test('a full disk is told by readiness to write, and by it alone', async () => {
   await failWith('53100')
   expect((await reader.post('/notes', { text: 'no room' })).status).toBe(503)
   expect(await states()).toEqual([200, 503])
-  expect((await reader.get('/readyz/writing')).text).toContain('the disk of the database is full')
+  expect(await reader.get('/readyz/writing')).toMatchObject({
+    status: 503,
+    text: expect.stringContaining('the disk of the database is full'),
+  })
 })
 
 test.each(['53100', '53200', '53400', '25006', '57P01', '57P02', '57P03', '55P03', '58030'])(

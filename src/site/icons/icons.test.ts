@@ -96,7 +96,9 @@ describe('the paper’s icon', () => {
         /<link rel="manifest" href="\/manifest\.webmanifest\?v=/,
       ]) {
         const as = path === '/newsroom' ? editor : client
-        expect((await as.get(path)).text, path).toMatch(link)
+        const { status, text } = await as.get(path)
+        expect(status, path).toBe(path === '/nothing-here' ? 404 : 200)
+        expect(text, path).toMatch(link)
       }
   })
 

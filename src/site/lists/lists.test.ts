@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   addSection,
   type ArticleId,
@@ -14,13 +14,13 @@ let paper: TestPaper
 let ctx: Context
 let client: TestClient
 let section: Awaited<ReturnType<typeof addSection>>
-beforeAll(async () => {
+beforeEach(async () => {
   paper = await testPaper()
   ctx = paper.context(systemActor('test'))
   client = await paper.client()
   section = await addSection(ctx, { name: 'Ireland', hue: 'ireland' })
 })
-afterAll(() => paper.stop())
+afterEach(() => paper.stop())
 
 async function publish(headline: string): Promise<ArticleId> {
   const article = await createArticle(ctx, {
@@ -52,7 +52,11 @@ describe('the page of a day', () => {
   })
 
   test('on which nothing was published says so, and is not indexed', async () => {
-    const { text } = await client.get('/2026/11/25')
+    await publish('Harbour bridge to close')
+    paper.clock.advance(2 * day)
+    await publish('Council buys waterworks')
+    const { status, text } = await client.get('/2026/11/25')
+    expect(status).toBe(200)
     expect(text).toContain('Nothing was published on this day')
     expect(text).toContain('<meta name="robots" content="noindex"')
     expect((await client.get('/2026/11/24')).text).not.toContain('noindex')
@@ -64,7 +68,7 @@ describe('a withdrawal', () => {
     const article = await publish('Minister bought the bridge')
     await client.get('/corrections')
     await withdrawArticle(ctx, { article, reason: 'He did not.' })
-    const gone = await client.get('/2026/11/26/minister-bought-the-bridge')
+    const gone = await client.get('/2026/11/24/minister-bought-the-bridge')
     expect(gone.status).toBe(410)
     expect(gone.text).toContain('<title>Withdrawn: Minister bought the bridge | ')
     expect(gone.text).toContain('<p class="deck">Minister bought the bridge</p>')

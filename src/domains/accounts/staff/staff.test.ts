@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { day, second } from '#platform/clock'
 import { systemActor } from '#platform/context'
 import { type TestPaper, testPaper } from '#testing'
@@ -14,7 +14,7 @@ let ruairi: PersonId
 let malachy: PersonId
 const password = 'nine hens and a heron'
 
-beforeAll(async () => {
+beforeEach(async () => {
   paper = await testPaper()
   const ctx = paper.context()
   ruairi = await addPerson(ctx, {
@@ -31,7 +31,7 @@ beforeAll(async () => {
     title: 'Readers’ editor',
   })
 })
-afterAll(() => paper.stop())
+afterEach(() => paper.stop())
 
 const pathOf = (link: string) => new URL(link).pathname
 

@@ -77,6 +77,9 @@ test('notices leave when the window has passed: a statement of reasons, and the 
 })
 
 test('notices stand on the page of the person they concern, and on nobody else’s', async () => {
+  const id = await reported('Words to be quoted.')
+  await decideOnComment(thread.as('malachy'), removal(id))
+  await settleNotices()
   const { text } = await (await thread.paper.client(thread.people.colm)).get('/account/notices')
   expect(text).toContain('Words to be quoted.')
   expect(text).toContain('Leave the person out of it.')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { minute, second } from '#platform/clock'
 import { Refusal } from '#platform/refusals'
 import { postComment } from '../comments/post-comment.ts'
@@ -11,10 +11,10 @@ import { queuePageFor } from './queue-page.ts'
 import { itemsOnPage, type Place } from './queue.queries.ts'
 
 let thread: TestThread
-beforeAll(async () => {
+beforeEach(async () => {
   thread = await testThread()
 })
-afterAll(() => thread.paper.stop())
+afterEach(() => thread.paper.stop())
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -155,8 +155,8 @@ test('of ten moderators’ claims at once one holds', async () => {
 })
 
 test('the item that opens by itself is the first that nobody else has', async () => {
-  // What the tests before have claimed is free again.
-  thread.paper.clock.advance(6 * minute)
+  for (const text of ['Waiting first.', 'Waiting next.'])
+    await report(await thread.comment('colm', text))
   const page = await queuePageFor(thread.as('malachy'), {
     kind: 'all',
     after: null,

@@ -21,7 +21,8 @@ const facts = { headline: 'Harbour bridge to close', standfirst: 'For fourteen m
 
 const announced = (work: () => Promise<unknown>) => announcedBy(room.editor, work)
 
-describe('a published article', () => {
+// One article’s life, in its order.
+describe('a published article', { shuffle: false }, () => {
   let id: ArticleId
   const slug = 'council-buys-waterworks'
   beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day, minute } from '#platform/clock'
 import type { ArticleId } from '../articles/article.ts'
@@ -42,6 +43,8 @@ const shown = async () =>
   )
 
 describe('a front that nobody has arranged', () => {
+  beforeEach(() => sql`truncate publishing.fronts cascade`.execute(room.editor.db))
+
   test('makes itself from the newest, led by one with a picture', async () => {
     const other = await testNewsroom()
     expect(await frontOf(other.editor.db)).toMatchObject({ isArranged: false, containers: [] })
