@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openSession } from '#accounts'
@@ -41,6 +42,13 @@ async function signIn(context: BrowserContext, as: Name): Promise<void> {
     { name: cookieName, value: cookieValue, url: thread.paper.url },
     { name: 'reader', value: '1', url: thread.paper.url },
   ])
+}
+
+/** Lets nothing wait that was reported before. */
+async function emptyQueue(): Promise<void> {
+  const { db } = thread.paper.context()
+  await sql`delete from discussion.reports`.execute(db)
+  await sql`update discussion.comments set open_reports = 0, waiting_since = null`.execute(db)
 }
 
 const textsIn = async (article: string) =>
@@ -199,6 +207,7 @@ test('whoever is signed out is led to signing in, with the words', async () => {
 })
 
 test('the queue is worked by keys alone: reason, words, do it, undo', async () => {
+  await emptyQueue()
   const { article } = await thread.publish('By keys')
   const ids = [
     await thread.comment('colm', 'First of two.', { article }),

@@ -58,7 +58,9 @@ test.each([
     await paper.settle()
     await fill(300, () => client.get('/slow'))
     // The first finds the page of before; it is made again meanwhile.
-    await expect.poll(async () => (await client.get('/other')).text).toContain(words)
+    await expect
+      .poll(() => client.get('/other'))
+      .toMatchObject({ status: 503, text: expect.stringContaining(words) })
     const turnedAway = await client.get('/other')
     expect([turnedAway.status, turnedAway.headers['retry-after']]).toEqual([503, '5'])
     expect(turnedAway.headers['cache-control']).toBe('no-store')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { minute } from '#platform/clock'
 import { addPerson } from '#accounts'
 import { systemActor } from '#platform/context'
@@ -7,10 +7,10 @@ import { closeThread } from '../threads/close-thread.ts'
 import { type TestThread, testThread } from '../testing-thread.ts'
 
 let thread: TestThread
-beforeAll(async () => {
+beforeEach(async () => {
   thread = await testThread()
 })
-afterAll(() => thread.paper.stop())
+afterEach(() => thread.paper.stop())
 
 const hostile = '<script>alert(1)</script> & "quotes" <img src=x onerror=alert(2)>'
 const escaped = '&lt;script>alert(1)&lt;/script>'

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { day, minute } from '#platform/clock'
 import type { ArticleId } from '../articles/article.ts'
 import { publishArticle } from '../articles/publish-article.ts'
@@ -11,11 +10,11 @@ import { setFront } from './set-front.ts'
 
 let room: TestNewsroom
 let picture: Awaited<ReturnType<TestNewsroom['picture']>>
-beforeAll(async () => {
+beforeEach(async () => {
   room = await testNewsroom()
   picture = await room.picture()
 })
-afterAll(() => room.paper.stop())
+afterEach(() => room.paper.stop())
 
 let ids: ArticleId[]
 beforeEach(async () => {
@@ -43,8 +42,6 @@ const shown = async () =>
   )
 
 describe('a front that nobody has arranged', () => {
-  beforeEach(() => sql`truncate publishing.fronts cascade`.execute(room.editor.db))
-
   test('makes itself from the newest, led by one with a picture', async () => {
     const other = await testNewsroom()
     expect(await frontOf(other.editor.db)).toMatchObject({ isArranged: false, containers: [] })
