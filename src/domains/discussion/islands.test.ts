@@ -48,7 +48,9 @@ async function signIn(context: BrowserContext, as: Name): Promise<void> {
 async function emptyQueue(): Promise<void> {
   const { db } = thread.paper.context()
   await sql`delete from discussion.reports`.execute(db)
-  await sql`update discussion.comments set open_reports = 0, waiting_since = null`.execute(db)
+  await sql`update discussion.comments set open_reports = 0, waiting_since = null where state = 'visible'`.execute(
+    db,
+  )
 }
 
 const textsIn = async (article: string) =>
