@@ -254,8 +254,10 @@ const shiftOf = (page: Page): Promise<number> =>
 /** Links of the given pages that answer with an error, each with a page that it is on. A comment that is gone has a page that says so. */
 async function deadLinks(client: TestClient, addresses: readonly Address[]): Promise<string[]> {
   const found = new Map<string, string>()
+  const dead: string[] = []
   for (const [name, path] of addresses) {
-    const { text } = await client.get(path)
+    const { status, text } = await client.get(path)
+    if (status >= 500) dead.push(`${path} answers ${status}`)
     for (const [, href = ''] of text.matchAll(/<a\s[^>]*href="([^"]+)"/g)) {
       const { origin, pathname, search } = new URL(
         href.replaceAll('&amp;', '&'),
@@ -265,7 +267,6 @@ async function deadLinks(client: TestClient, addresses: readonly Address[]): Pro
       if (origin === paper.url && isNew) found.set(pathname + search, name)
     }
   }
-  const dead: string[] = []
   for (const [path, from] of found) {
     const { status } = await client.get(path)
     const isGoneComment = status === 410 && path.startsWith('/comments/')

@@ -1,15 +1,8 @@
 import { request as httpRequest } from 'node:http'
+import type { Answer } from './answer.ts'
 import { watched } from './unseen-refusals.ts'
 
-/** What came back; redirects are not followed unless asked. A refusal's status has to be looked at. */
-export interface Answer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string | undefined>>
-  readonly text: string
-  /** Path and query of a redirect. */
-  readonly location: string | undefined
-  json<T>(): T
-}
+export type { Answer } from './answer.ts'
 
 /** A client that behaves as a browser without scripts does: cookies, Origin, forms. */
 export class TestClient {

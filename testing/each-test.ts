@@ -1,8 +1,5 @@
 import { afterEach } from 'vitest'
-import { noteRefusals } from './seen-refusals.ts'
 import { takeUnseen } from './unseen-refusals.ts'
-
-noteRefusals()
 
 afterEach(() => {
   const found = takeUnseen()

@@ -20,7 +20,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'standfirst-test-'))
   // Started as root, the database runs as another user, who has to pass through here.
   await chmod(folder, 0o755)
-  process.env['SEEN_REFUSALS'] = join(folder, 'refusals')
   const embedded = await placeAndStart({
     dataDir: join(folder, 'server'),
     fast: true,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Answer } from './client.ts'
+import type { Answer } from './answer.ts'
 import { takeUnseen, watched } from './unseen-refusals.ts'
 
 const answer = (status: number): Answer => ({

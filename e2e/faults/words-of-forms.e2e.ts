@@ -71,5 +71,7 @@ test('the settings say in the paper’s language what is wrong, and keep what wa
     language: 'ga',
   })
   expect(irish.status).toBe(303)
-  expect((await administrator.post('/newsroom/settings', values)).text).toContain('Líon é seo.')
+  const refused = await administrator.post('/newsroom/settings', values)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('Líon é seo.')
 })

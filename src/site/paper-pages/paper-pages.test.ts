@@ -24,7 +24,7 @@ const cookies: Readonly<Record<string, { en: RegExp; ga: RegExp; demo: RegExp }>
     ga: /maireann sé leathbhliain/,
     demo: /for this browser.*for half a year/s,
   },
-  "contributions/contributions.routes.tsx 'supporter'": {
+  "contribution/contributions.routes.tsx 'supporter'": {
     en: /A cookie that holds a date/,
     ga: /fianán a bhfuil dáta ann/,
     demo: /A cookie with a date/,

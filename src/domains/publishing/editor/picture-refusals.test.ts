@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openSession } from '#accounts'
 import { openBrowser } from '../../../../testing/browser.ts'
 import { acceptedTypes } from '../pictures/accepted-types.ts'
@@ -20,7 +20,10 @@ beforeAll(async () => {
   await context.addCookies([{ name: cookieName, value: cookieValue, url: room.paper.url }])
   page = await context.newPage()
   await page.goto(`/newsroom/articles/${await room.draft()}`)
-  await page.getByRole('toolbar').getByRole('button', { name: 'Picture' }).click()
+})
+beforeEach(async () => {
+  if (!(await dialog().isVisible()))
+    await page.getByRole('toolbar').getByRole('button', { name: 'Picture' }).click()
 })
 afterAll(async () => {
   await browser.close()
