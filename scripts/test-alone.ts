@@ -1,5 +1,5 @@
-// npm run test:alone: a tenth of the test files, another one each day, each in a process of its own and its
-// tests in a random order. `npm run test:alone -- 3` runs the fourth tenth.
+// npm run test:alone: a tenth of the test files, another one each day, each in a process of its own.
+// `npm run test:alone -- 3` runs the fourth tenth.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,9 +15,5 @@ const files = ['src', 'demo', 'testing', 'scripts', 'e2e']
   .filter((path) => /\.(test|e2e)\.tsx?$/.test(path))
   .toSorted()
   .filter((_path, at) => at % 10 === tenth)
-const { status } = spawnSync(
-  'npx',
-  ['vitest', 'run', '--isolate', '--sequence.shuffle.tests', ...files],
-  { stdio: 'inherit' },
-)
+const { status } = spawnSync('npx', ['vitest', 'run', '--isolate', ...files], { stdio: 'inherit' })
 process.exitCode = status ?? 1

@@ -108,9 +108,10 @@ describe('without scripts', () => {
     expect(refused.status).toBe(422)
     const withdrawn = await editor.post(`${at}/withdrawals`, { reason: 'It was wrong.' })
     expect(withdrawn.location).toMatch(/done=withdraw(n|ing)$/)
-    expect(
-      await publishedArticle(room.reader, { day: '2026-11-24', slug: 'crews-vote-to-strike' }),
-    ).toMatchObject({ kind: 'withdrawn', reason: 'It was wrong.' })
+    expect(await publishedArticle(room.reader, { day: '2026-11-24', slug })).toMatchObject({
+      kind: 'withdrawn',
+      reason: 'It was wrong.',
+    })
   })
 
   test('words of a correction are shown again after a save, and go out with the text', async () => {
