@@ -1,5 +1,5 @@
-import { addPerson, openSession } from '#accounts'
-import { latestArticles } from '#publishing'
+import { addPerson, openSession } from '#domains/accounts'
+import { latestArticles } from '#domains/publishing'
 import type { Paper } from '#platform/app'
 import { systemActor } from '#platform/context'
 import { changeSettings } from '#platform/settings'

@@ -70,7 +70,7 @@ answerQuestions(
 )
 
 async function articleOf(key: string) {
-  const { latestArticles } = await import('#publishing')
+  const { latestArticles } = await import('#domains/publishing')
   const wanted = articles[key as keyof typeof articles]
   const found = (await latestArticles(paper.context().db, { limit: 100 })).find(
     ({ headline }) => headline === wanted.headline,

@@ -8,7 +8,7 @@ export const passwordOf = (signer: Signer, email: string): string =>
 
 /** Who may sign in, and as what: all of the staff, and two readers. */
 export function demoSignIns(paper: Paper): { email: string; password: string; as: string }[] {
-  const { signer } = paper.process
+  const { signer } = paper.runtime
   return [
     ...Object.values(staff).map(({ name, email, roles }) => ({
       email,

@@ -31,7 +31,7 @@ describe('one paper, from its first start to its backup', { shuffle: false }, ()
     await expect
       .poll(
         async () =>
-          (await sql`select from platform.settings where name = 'demo'`.execute(waiting.process.db))
+          (await sql`select from platform.settings where name = 'demo'`.execute(waiting.runtime.db))
             .rows.length,
         { timeout: 60_000 },
       )
@@ -97,7 +97,7 @@ describe('one paper, from its first start to its backup', { shuffle: false }, ()
 
     const made = await runCommand(['backup', file], { dataDir: demo, ...ports })
     expect(made.status, made.output).toBe(0)
-    const before = await contentsOf(beside.process.db)
+    const before = await contentsOf(beside.runtime.db)
     letGo()
     await beside.stop()
     await old.kill('program and database')
@@ -133,7 +133,7 @@ describe('one paper, from its first start to its backup', { shuffle: false }, ()
       .poll(() => waitingWork(here), { timeout: 60_000, interval: 250 })
       .toEqual({ events: 0, inbox: 0, jobs: 0 })
     expect(new Set(letters().map(({ messageId }) => messageId)).size).toBe(3)
-    expect(differences(before, await contentsOf(here.process.db))).toMatchObject(added)
+    expect(differences(before, await contentsOf(here.runtime.db))).toMatchObject(added)
 
     const front = await new TestClient(present.url).get('/')
     expect(front.status).toBe(200)
@@ -154,7 +154,7 @@ describe('one paper, from its first start to its backup', { shuffle: false }, ()
   }
 
   /** Somebody who never comes holds the lease, renewed as a process would, until this is ended. */
-  async function holdTheDispatcher({ process: { db } }: Paper): Promise<() => void> {
+  async function holdTheDispatcher({ runtime: { db } }: Paper): Promise<() => void> {
     const hold = () =>
       sql`update platform.leases set holder = '019abcde-0000-7000-8000-000000000000', held_until = now() + interval '6 seconds' where name = 'dispatcher'`.execute(
         db,
@@ -191,7 +191,7 @@ describe('one paper, from its first start to its backup', { shuffle: false }, ()
     for (const { body } of eventsOfGift(location?.split('/pay/')[1] ?? '', {
       email,
       number: 1,
-      at: beside.process.clock.now(),
+      at: beside.runtime.clock.now(),
     })) {
       expect((await deliver(url, body)).status).toBe(200)
     }

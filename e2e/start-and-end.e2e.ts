@@ -114,7 +114,7 @@ test('a database that was used by a newer version is refused in words', async ()
   const paper = await startProgram({ dataDir })
   const beside = await attach(paper)
   await sql`insert into platform.migrations (number, name, checksum, applied_at) select max(number) + 1, 'of-tomorrow', 'x', now() from platform.migrations`.execute(
-    beside.process.db,
+    beside.runtime.db,
   )
   await beside.stop()
   expect(await paper.end()).toBe(0)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ledgerBalances, supporterCount } from '#contributions'
+import { ledgerBalances, supporterCount } from '#domains/contributions'
 import { minute } from '#platform/clock'
 import { staff } from '#demo'
 import {
@@ -189,7 +189,7 @@ describe('the first edition', { shuffle: false }, () => {
 
     /** The true count of supporters, and what the ledger says readers have paid: a credit, in cents. */
     async function takings(): Promise<{ supporters: number; income: number }> {
-      const { db } = walk.paper.process
+      const { db } = walk.paper.runtime
       const { supporters } = await supporterCount(db)
       const balances = await ledgerBalances(db)
       return {

@@ -22,6 +22,13 @@ const tools: Readonly<Record<string, readonly string[]>> = {
     'scripts',
   ],
   format: ['oxfmt', '--check', 'src', 'demo', 'testing', 'e2e', 'bench', 'scripts'],
+  'generated documents': [
+    'node',
+    '--import',
+    './src/platform/loader/register.mjs',
+    'scripts/generate-docs.ts',
+    '--check',
+  ],
   'dead code': ['knip', '--no-progress'],
 }
 const ours = { layers, tableOwnership, glossary, purity, fileSizes, acceptance, licences }

@@ -1,11 +1,18 @@
-import { accounts } from '#accounts'
-import { advertising } from '#advertising'
-import { contributions } from '#contributions'
-import { discussion } from '#discussion'
-import { distribution } from '#distribution'
+import { accounts } from '#domains/accounts'
+import { advertising } from '#domains/advertising'
+import { contributions } from '#domains/contributions'
+import { discussion } from '#domains/discussion'
+import { distribution } from '#domains/distribution'
 import { newsroom, newsroomShell } from '#newsroom'
-import { checksOf, type Domain, type Paper, type PaperOptions, startPaper } from '#platform/app'
-import { publishing } from '#publishing'
+import {
+  actsByName,
+  checksOf,
+  type Domain,
+  type Paper,
+  type PaperOptions,
+  startPaper,
+} from '#platform/app'
+import { publishing } from '#domains/publishing'
 import { paperShell, site } from '#site'
 
 const domains: readonly Domain[] = [
@@ -18,6 +25,9 @@ const domains: readonly Domain[] = [
   site,
   newsroom,
 ]
+
+/** What only some of the staff may do, by name. */
+export const acts = actsByName(domains)
 
 /** What `standfirst doctor` counts again. */
 export const checks = checksOf(domains)

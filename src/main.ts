@@ -1,4 +1,4 @@
-import { inviteStaff } from '#accounts'
+import { inviteStaff } from '#domains/accounts'
 import { runCli } from '#cli'
 import { demoSignIns, loadDemo } from '#demo'
 import { systemActor } from '#platform/context'

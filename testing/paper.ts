@@ -1,4 +1,4 @@
-import { openSession, type PersonId } from '#accounts'
+import { openSession, type PersonId } from '#domains/accounts'
 import { composePaper } from '../src/compose.ts'
 import { TestClient } from './client.ts'
 import { startTest, type StartedTest, type TestOptions } from './start.ts'

@@ -7,4 +7,4 @@ export type Past = (at: Date, actor?: Actor) => Context
 export const inThePast =
   (paper: Paper): Past =>
   (at, actor = systemActor('demo')) =>
-    createContext({ ...paper.process, clock: { now: () => at } }, actor, 'demo')
+    createContext({ ...paper.runtime, clock: { now: () => at } }, actor, 'demo')

@@ -5,8 +5,8 @@ import {
   type PictureId,
   publishArticle,
   saveArticle,
-} from '#publishing'
-import { openThread } from '#discussion'
+} from '#domains/publishing'
+import { openThread } from '#domains/discussion'
 import { day, minute } from '#platform/clock'
 import type { Actor } from '#platform/context'
 import type { DemoArticle, Edition } from '../edition.ts'

@@ -1,6 +1,6 @@
 import type { Paper } from '#platform/app'
 import { changeSettings } from '#platform/settings'
-import { recountSupporters } from '#contributions'
+import { recountSupporters } from '#domains/contributions'
 import { edition } from '../edition.ts'
 import { loadCampaigns, loadContributions } from './load-money.ts'
 import { loadPages } from './load-pages.ts'
@@ -13,7 +13,7 @@ import { inThePast } from './in-the-past.ts'
 
 /** Loads the demo edition, as it is at this moment, into a fresh paper: through the domains' own verbs. */
 export async function loadDemo(paper: Paper): Promise<void> {
-  const now = paper.process.clock.now()
+  const now = paper.runtime.clock.now()
   const demo = edition(now)
   const past = inThePast(paper)
   await changeSettings(past(now), {

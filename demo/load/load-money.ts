@@ -1,5 +1,5 @@
-import { addCampaign } from '#advertising'
-import { importContributions, saveAppeal } from '#contributions'
+import { addCampaign } from '#domains/advertising'
+import { importContributions, saveAppeal } from '#domains/contributions'
 import type { Context } from '#platform/context'
 import { money } from '#platform/money'
 import type { Appeal } from '../appeals.ts'

@@ -1,4 +1,4 @@
-import { type PaperPageSlug, paperPageSlugs, savePaperPage } from '#publishing'
+import { type PaperPageSlug, paperPageSlugs, savePaperPage } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import type { Edition } from '../edition.ts'
 import type { Page, PageBlock } from '../pages/page.ts'

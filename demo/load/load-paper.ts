@@ -10,7 +10,7 @@ import {
   type SectionId,
   setFront,
   type TopicId,
-} from '#publishing'
+} from '#domains/publishing'
 import type { Context } from '#platform/context'
 import type { Edition } from '../edition.ts'
 import type { Container } from '../front.ts'

@@ -1,4 +1,4 @@
-import { addPerson, type PersonId } from '#accounts'
+import { addPerson, type PersonId } from '#domains/accounts'
 import type { Edition } from '../edition.ts'
 import { passwordOf } from '../sign-ins.ts'
 import type { Past } from './in-the-past.ts'

@@ -1,4 +1,4 @@
-import { addPicture, type PictureId } from '#publishing'
+import { addPicture, type PictureId } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import type { Edition } from '../edition.ts'
 import { originalOf } from '../pictures/originals.ts'

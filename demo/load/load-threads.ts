@@ -1,5 +1,5 @@
-import { addComment, type CommentId, suspendReader } from '#discussion'
-import type { ArticleId } from '#publishing'
+import { addComment, type CommentId, suspendReader } from '#domains/discussion'
+import type { ArticleId } from '#domains/publishing'
 import type { Actor } from '#platform/context'
 import type { DemoComment } from '../threads/comments-of.ts'
 import type { Edition } from '../edition.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPerson, openSession } from '#accounts'
-import { correctArticle } from '#publishing'
+import { addPerson, openSession } from '#domains/accounts'
+import { correctArticle } from '#domains/publishing'
 import { systemActor } from '#platform/context'
 import type { Paper } from '../../src/platform/app/index.ts'
 import { type Answer, TestClient } from '../../testing/client.ts'
@@ -244,7 +244,7 @@ async function openCheckouts(count: number): Promise<{ body: string }[]> {
       return eventsOfGift(location?.split('/pay/')[1] ?? '', {
         email,
         number,
-        at: beside.process.clock.now(),
+        at: beside.runtime.clock.now(),
       })
     }),
   )

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addPerson, openSession } from '#accounts'
-import { addSection, createArticle, type SectionId } from '#publishing'
+import { addPerson, openSession } from '#domains/accounts'
+import { addSection, createArticle, type SectionId } from '#domains/publishing'
 import { type Role, systemActor } from '#platform/context'
 import { type Answer, TestClient, testPaper, type TestPaper } from '#testing'
 import { eventsOfGift, gatewayOf } from './gateway.ts'
@@ -65,7 +65,7 @@ function send(process: TestPaper, { path, fields, cookie }: Omit<Form, 'rows'>):
   const client = new TestClient(process.url)
   return client.post(path, fields, cookie ? { cookie } : {})
 }
-const count = async (rows: RawBuilder<unknown>) => (await rows.execute(here.process.db)).rows.length
+const count = async (rows: RawBuilder<unknown>) => (await rows.execute(here.runtime.db)).rows.length
 
 const commented = async (by = nextReader()) => {
   const text = `A comment by reader ${reader}.`

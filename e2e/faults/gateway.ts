@@ -31,7 +31,7 @@ export function eventsOfGift(
 }
 
 /** Stands for the demonstration gateway: knows its secret, and delivers with its real signature. */
-export function gatewayOf({ process: { signer, clock } }: Paper): {
+export function gatewayOf({ runtime: { signer, clock } }: Paper): {
   deliver(url: string, body: string): Promise<Answer>
 } {
   const secret = webhookSecret(signer)

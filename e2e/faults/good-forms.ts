@@ -1,4 +1,7 @@
-/** A form that would be accepted from who may send it, for the routes where a wrong one alone would show too little. */
+/** Stands for the id of a published article. */
+export const published = 'the published article'
+
+/** A form that would be accepted from who may send it: of every route for staff, and of those where a wrong one alone would show too little. */
 export const goodForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'POST /comments/:id/edits': { text: 'Changed by a stranger.', revision: '1' },
   'POST /comments/:id/reports': { ground: 'spam', words: '' },
@@ -35,16 +38,44 @@ export const goodForms: Readonly<Record<string, Readonly<Record<string, string>>
     href: 'https://stranger.example/',
   },
   'POST /newsroom/comments/:id/claims': { kind: 'held' },
-  'POST /newsroom/comments/:id/decisions': { measure: 'approve', revision: '1', seen: '' },
-  'POST /newsroom/front/containers': { layout: 'lead', heading: 'By a stranger' },
+  'POST /newsroom/comments/:id/decisions': {
+    measure: 'publish',
+    revision: '1',
+    seen: '',
+    kind: 'all',
+  },
+  'POST /newsroom/comments/:id/picks': {},
+  'POST /newsroom/comments/:id/picks/removal': {},
+  'POST /newsroom/decisions/:id/reversals': { kind: 'all' },
+  'POST /newsroom/failed/:kind/:id/end': { reason: 'By a stranger.' },
+  'POST /newsroom/failed/:kind/:id/tries': {},
+  'POST /newsroom/front/cards': { version: '0', article: published, place: '0.0' },
+  'POST /newsroom/front/container-moves': { version: '0', container: '0', by: 'up' },
+  'POST /newsroom/front/container-removals': { version: '0', container: '0' },
+  'POST /newsroom/front/moves': { version: '0', article: published, by: 'up' },
+  'POST /newsroom/front/removals': { version: '0', article: published },
+  'POST /newsroom/front/containers': { version: '0', layout: 'lead', heading: 'By a stranger' },
   'POST /newsroom/invitations': {
     name: 'A Stranger',
     email: 'stranger@paper.example',
     roles: 'administrator',
   },
-  'POST /newsroom/pages/:slug/:language': { heading: 'About', words: 'By a stranger.' },
+  'POST /newsroom/pages/:slug/:language': { title: 'About', html: '<p>By a stranger.</p>' },
+  'POST /newsroom/pictures/:id/renditions': {},
+  'POST /newsroom/pictures/:id/takedowns': { reason: 'By a stranger.' },
+  'POST /newsroom/pictures/:id/words': {
+    version: '1',
+    alt: 'By a stranger',
+    focusX: '50',
+    focusY: '50',
+  },
   'POST /newsroom/readers/:id/roles': { roles: 'administrator' },
-  'POST /newsroom/readers/:id/suspensions': { days: '7', ground: 'abuse', words: 'By a stranger.' },
+  'POST /newsroom/readers/:id/suspensions': {
+    ground: 'abuse',
+    words: 'By a stranger.',
+    until: '2026-12-24',
+  },
+  'POST /newsroom/readers/:id/suspensions/end': {},
   'POST /newsroom/sections': { name: 'By a stranger', hue: 'world' },
   'POST /newsroom/settings': { name: 'A stranger’s paper' },
 }

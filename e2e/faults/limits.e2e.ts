@@ -24,7 +24,7 @@ async function countsOf(limit: string): Promise<{ counted: number; tries: number
   const { rows } = await sql<{ counted: number; tries: number }>`
     select coalesce(sum(hits) filter (where key not like ${`${limit} tries %`}), 0)::integer as counted,
       coalesce(sum(hits) filter (where key like ${`${limit} tries %`}), 0)::integer as tries
-    from platform.rate_limits where key like ${`${limit} %`}`.execute(paper.process.db)
+    from platform.rate_limits where key like ${`${limit} %`}`.execute(paper.runtime.db)
   return rows[0] ?? { counted: 0, tries: 0 }
 }
 
@@ -38,7 +38,7 @@ async function sendRefused(route: RegisteredRoute, only: Only): Promise<number> 
 
 /** As somebody who may send it, and as a stranger where a limit is for these. */
 async function sendFilled(route: RegisteredRoute, only: Only, value: string) {
-  await sql`delete from platform.rate_limits`.execute(paper.process.db)
+  await sql`delete from platform.rate_limits`.execute(paper.runtime.db)
   const door = doors[nameOf(route)]
   const person =
     marked.people[door === 'anybody' || door === 'signed in' ? 'reader' : 'administrator']

@@ -1,9 +1,15 @@
 import sharp from 'sharp'
-import { addPerson, inviteStaff, type PersonId } from '#accounts'
-import { addCampaign } from '#advertising'
-import { importContributions } from '#contributions'
-import { addComment, openThread, reportComment } from '#discussion'
-import { addAgency, addPicture, addSection, createArticle, publishArticle } from '#publishing'
+import { addPerson, inviteStaff, type PersonId } from '#domains/accounts'
+import { addCampaign } from '#domains/advertising'
+import { importContributions } from '#domains/contributions'
+import { addComment, openThread, reportComment } from '#domains/discussion'
+import {
+  addAgency,
+  addPicture,
+  addSection,
+  createArticle,
+  publishArticle,
+} from '#domains/publishing'
 import { day } from '../../src/platform/clock/index.ts'
 import {
   type Context,

@@ -4,7 +4,7 @@ import { processesBehind } from '../../src/platform/outbox/outbox.queries.ts'
 
 /** What is still to be done of what has happened: events, deliveries, jobs that are due. */
 export async function waitingWork({
-  process: { db },
+  runtime: { db },
 }: Paper): Promise<{ events: number; inbox: number; jobs: number }> {
   const { rows } = await sql<{ events: number; inbox: number; jobs: number }>`select
     (select count(*) from platform.outbox where dispatched_at is null) as events,
@@ -17,7 +17,7 @@ export async function waitingWork({
 }
 
 /** How many other processes have not yet read the last event: what they show and hold to may be of before. */
-export async function behind({ process: { db } }: Paper): Promise<number> {
+export async function behind({ runtime: { db } }: Paper): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     select id from platform.outbox order by transaction desc, id desc limit 1`.execute(db)
   return rows[0] ? processesBehind(db, rows[0].id) : 0
@@ -25,7 +25,7 @@ export async function behind({ process: { db } }: Paper): Promise<number> {
 
 /** The comments and their words. */
 export async function recordedComments({
-  process: { db },
+  runtime: { db },
 }: Paper): Promise<{ id: string; text: string }[]> {
   const { rows } = await sql<{ id: string; text: string }>`
     select c.id, t.text from discussion.comments c join discussion.comment_texts t on t.comment_id = c.id and t.revision = c.revision`.execute(
@@ -35,7 +35,7 @@ export async function recordedComments({
 }
 
 /** What was given, counted from each end, and the ledger's balances. */
-export async function recordedGifts({ process: { db } }: Paper): Promise<unknown> {
+export async function recordedGifts({ runtime: { db } }: Paper): Promise<unknown> {
   const { rows } = await sql`select
     (select count(*) from contributions.contributions) as contributions,
     (select count(*) from contributions.payments) as payments,
@@ -52,7 +52,7 @@ export async function recordedGifts({ process: { db } }: Paper): Promise<unknown
 }
 
 /** Changes of which only a part is there; each has a sentence and how often it was found. */
-export async function halfStates({ process: { db } }: Paper): Promise<string[]> {
+export async function halfStates({ runtime: { db } }: Paper): Promise<string[]> {
   const faults: string[] = []
   for (const [words, query] of Object.entries(halves)) {
     const { rows } = await query.execute(db)

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { SMTPServer } from 'smtp-server'
-import { cancelContribution, importContributions } from '#contributions'
+import { cancelContribution, importContributions } from '#domains/contributions'
 import { systemActor } from '#platform/context'
 import { postMail } from '#platform/mail'
 import { money } from '#platform/money'
-import { addPicture } from '#publishing'
+import { addPicture } from '#domains/publishing'
 import { type FaultyLine, faultyLine, type TestPaper } from '#testing'
 import { linkOf } from '../../src/domains/contributions/contribution/contribution-link.ts'
 import { fakeS3 } from '../../src/platform/files/testing-s3.ts'
@@ -111,7 +111,7 @@ export async function filesAtWork(): Promise<PartnerAtWork> {
     },
     async begin(paper, count) {
       picture ??= await aPicture(paper)
-      const { db } = paper.process
+      const { db } = paper.runtime
       await sql`delete from publishing.renditions where picture_id = ${picture}`.execute(db)
       await sql`select graphile_worker.add_job('publishing.make-renditions', json_build_object('pictureId', ${picture}::text))
         from generate_series(1, ${count}::int)`.execute(db)
@@ -141,7 +141,7 @@ async function listen(server: Server): Promise<number> {
 
 async function countOf(paper: TestPaper, what: ReturnType<typeof sql>): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from ${what}`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   return rows[0]?.count ?? 0
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { contributions, importContributions } from '#contributions'
+import { contributions, importContributions } from '#domains/contributions'
 import { minute } from '#platform/clock'
 import { systemActor } from '#platform/context'
 import { money } from '#platform/money'
@@ -65,7 +65,7 @@ const done = (name: Name) =>
   expect.poll(() => partners[name].left(paper), { message: `${name} is done` }).toBe(0)
 /** What failed waits for its next try. */
 const hurry = async () => {
-  const { db } = paper.process
+  const { db } = paper.runtime
   await sql`select graphile_worker.add_job('contributions.tell-ends-again', '{}'::json, job_key => 'minute')`.execute(
     db,
   )

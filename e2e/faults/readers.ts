@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { addPerson, openSession } from '#accounts'
+import { addPerson, openSession } from '#domains/accounts'
 import {
   addSection,
   type ArticleId,
@@ -7,8 +7,8 @@ import {
   type DraftInput,
   publishArticle,
   type SectionId,
-} from '#publishing'
-import { openThread } from '#discussion'
+} from '#domains/publishing'
+import { openThread } from '#domains/discussion'
 import type { Paper } from '#platform/app'
 import { systemActor } from '#platform/context'
 import { changeSettings } from '#platform/settings'

@@ -27,7 +27,7 @@ export function composeAndListen(): {
           routes.push({
             method: one,
             url,
-            origin: config?.origin ?? 'own',
+            origin: config?.access === 'gateway' ? 'any' : 'own',
             schemas: config?.schemas ?? {},
             limits: config?.limits ?? [],
           })

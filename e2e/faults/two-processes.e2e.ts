@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { addPerson, type PersonId } from '#accounts'
-import { addPicture, addSection, type SectionId } from '#publishing'
+import { addPerson, type PersonId } from '#domains/accounts'
+import { addPicture, addSection, type SectionId } from '#domains/publishing'
 import { systemActor } from '#platform/context'
 import { changeSettings } from '#platform/settings'
 import { type Answer, TestClient, testPaper, type TestPaper } from '#testing'
@@ -180,7 +180,7 @@ test('each event becomes its job once, whichever process takes it', async () => 
       await sql<{
         count: number
       }>`select count(*) as count from platform.mails where kind = 'receipt'`.execute(
-        here.process.db,
+        here.runtime.db,
       )
     ).rows[0]?.count
   await expect.poll(receipts, { timeout: 30_000 }).toBe(gifts.length)
@@ -193,12 +193,12 @@ test('settings that are changed in one process are the other’s', async () => {
   expect((await read(there, '/')).text).not.toContain('The Two Desks')
   await changeSettings(here.context(systemActor('test')), { name: 'The Two Desks' })
   await shows(there, '/', 'The Two Desks')
-  expect(there.process.settings().name).toBe('The Two Desks')
+  expect(there.runtime.settings().name).toBe('The Two Desks')
   await shows(there, '/sign-in', 'The Two Desks')
 })
 
 test('a withdrawal says so where a process that may be alive has not heard of it', async () => {
-  const { db } = here.process
+  const { db } = here.runtime
   const silent = '019abcde-0000-7000-8000-000000000000'
   await sql`insert into platform.processes (id, started_at, heartbeat_at, read_transaction, read_id)
     values (${silent}, now(), now(), '0', ${silent})`.execute(db)
@@ -225,7 +225,7 @@ test('a process that died without goodbye holds up withdrawals no longer than it
   const dataDir = dataFolder()
   const { host, user } = inject('server')
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(
-    here.process.db,
+    here.runtime.db,
   )
   const third = await startProgram({
     dataDir,
@@ -236,7 +236,7 @@ test('a process that died without goodbye holds up withdrawals no longer than it
   const known = async () =>
     (
       await sql<{ count: number }>`select count(*) as count from platform.processes`.execute(
-        here.process.db,
+        here.runtime.db,
       )
     ).rows[0]?.count
   expect(await known()).toBe(3)

@@ -1,4 +1,4 @@
-import { articleSummaries, type ArticleId, withdrawArticle } from '#publishing'
+import { articleSummaries, type ArticleId, withdrawArticle } from '#domains/publishing'
 import { systemActor } from '#platform/context'
 import type { TestClient, TestPaper } from '#testing'
 

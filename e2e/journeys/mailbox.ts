@@ -8,7 +8,7 @@ export async function letterTo(
   kind: string,
 ): Promise<StoredMail> {
   await paper.settle()
-  const mails = await listMails(paper.process.db)
+  const mails = await listMails(paper.runtime.db)
   const found = mails.find((mail) => mail.recipient === recipient && mail.kind === kind)
   if (!found)
     throw new Error(

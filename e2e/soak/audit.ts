@@ -27,7 +27,7 @@ async function commentsMissing(paper: Paper, record: Record): Promise<string[]> 
   })
 }
 
-async function giftsMissing({ process: { db } }: Paper, record: Record): Promise<string[]> {
+async function giftsMissing({ runtime: { db } }: Paper, record: Record): Promise<string[]> {
   const { rows } = await sql<{ payments: number; receipts: number; sum: number; count: number }>`
     select (select count(*) from contributions.payments) as payments,
       (select count(*) from contributions.receipts) as receipts,
@@ -41,7 +41,7 @@ async function giftsMissing({ process: { db } }: Paper, record: Record): Promise
     : [`gifts: ${JSON.stringify(found)} where ${JSON.stringify(wanted)} was acknowledged`]
 }
 
-async function reportsMissing({ process: { db } }: Paper, desk: Desk): Promise<string[]> {
+async function reportsMissing({ runtime: { db } }: Paper, desk: Desk): Promise<string[]> {
   const { rows } = await sql<{ words: string; count: number }>`
     select words, count(*) as count from discussion.reports group by 1`.execute(db)
   const counts = new Map(rows.map(({ words, count }) => [words, count]))
@@ -53,7 +53,7 @@ async function reportsMissing({ process: { db } }: Paper, desk: Desk): Promise<s
   })
 }
 
-async function articlesMissing({ process: { db } }: Paper, desk: Desk): Promise<string[]> {
+async function articlesMissing({ runtime: { db } }: Paper, desk: Desk): Promise<string[]> {
   const { rows } = await sql<{ headline: string; state: string }>`
     select r.headline, a.state from publishing.articles a
     join publishing.revisions r on r.article_id = a.id and r.version = a.version`.execute(db)

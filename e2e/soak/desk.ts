@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { addPerson, openSession } from '#accounts'
+import { addPerson, openSession } from '#domains/accounts'
 import { systemActor } from '#platform/context'
 import type { Seeded } from '../../demo/seeded.ts'
 import type { Paper } from '../../src/platform/app/index.ts'

@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts'
 
 /** What was done and measured, in lines for people. */
 export async function figuresOf(
-  { process: { db } }: Paper,
+  { runtime: { db } }: Paper,
   record: Record,
   desk: Desk,
   running: RunningPaper,

@@ -62,12 +62,8 @@ function importsOf({ path, text }: Source): string[] {
   )
   return found.flatMap((name) => {
     if (name.startsWith('.')) return [join(dirname(path), name)]
-    if (name.startsWith('#platform/')) return [`src/platform/${name.slice(10)}/index.ts`]
-    if (name === '#site' || name === '#newsroom' || name === '#cli')
-      return [`src/${name.slice(1)}/index.ts`]
-    if (name === '#demo') return ['demo/index.ts']
-    if (name === '#testing') return ['testing/index.ts']
-    if (name.startsWith('#')) return [`src/domains/${name.slice(1)}/index.ts`]
+    if (name === '#demo' || name === '#testing') return [`${name.slice(1)}/index.ts`]
+    if (name.startsWith('#')) return [`src/${name.slice(1)}/index.ts`]
     return []
   })
 }

@@ -14,7 +14,7 @@ export const demo: Command = async (_args, composition) =>
         'The demo edition is loaded into an embedded database with a loopback SITE_URL only: it has passwords that this program prints.',
       )
     }
-    if (paper.process.settings().name !== defaultSettings.name)
+    if (paper.runtime.settings().name !== defaultSettings.name)
       throw new Stop(
         'There is a paper in this place already. Set DATA_DIR to an empty folder, for example DATA_DIR=./demo-data.',
       )

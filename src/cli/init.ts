@@ -37,7 +37,7 @@ export const init: Command = async (args, composition) => {
     )
   }
   return withPaper(composition, async (paper) => {
-    if (paper.process.settings().name !== defaultSettings.name)
+    if (paper.runtime.settings().name !== defaultSettings.name)
       throw new Stop(
         'There is a paper in this place already. init makes one in an empty place only.',
       )

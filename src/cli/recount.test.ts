@@ -9,7 +9,7 @@ import { type Context, systemActor } from '#platform/context'
 import { quietLog } from '#platform/log'
 import { postMail } from '#platform/mail'
 import { money } from '#platform/money'
-import { addPicture } from '#publishing'
+import { addPicture } from '#domains/publishing'
 import { checks } from '../compose.ts'
 import { importContributions } from '../domains/contributions/contribution/import-contributions.ts'
 import { insertEvent } from '../domains/contributions/gateways/gateway-events.queries.ts'
@@ -116,10 +116,10 @@ test('a check that cannot be made is said, and the others go on', async () => {
 })
 
 test('what doctor looks with makes no folder and closes none to others', async () => {
-  const { config, secret } = thread.paper.process
+  const { config, secret } = thread.paper.runtime
   const dataDir = join(inject('folder'), 'looked-at')
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(
-    thread.paper.process.db,
+    thread.paper.runtime.db,
   )
   const look = async () => {
     const place = { ...inject('server'), database: rows[0]?.name ?? '' }

@@ -55,7 +55,7 @@ async function serveUntil(
   }
   // A promise that nobody waited for is a defect to be read in the log, not the end of the paper.
   process.on('unhandledRejection', (error) =>
-    paper.process.log.error({ err: error }, 'a promise failed that nobody waited for'),
+    paper.runtime.log.error({ err: error }, 'a promise failed that nobody waited for'),
   )
   printSignIns(paper, composition, say)
   say(`Standfirst is ready at ${config.siteUrl}`)

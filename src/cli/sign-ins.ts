@@ -7,7 +7,7 @@ export function printSignIns(
   composition: Composition,
   say: (words: string) => void,
 ): void {
-  if (paper.process.settings().demo !== 'loaded') return
+  if (paper.runtime.settings().demo !== 'loaded') return
   const signIns = composition.demoSignIns(paper)
   const widest = Math.max(...signIns.map(({ email }) => email.length))
   say('\nDemo sign-ins (invented people; the passwords belong to this data folder):')

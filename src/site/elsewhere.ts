@@ -1,4 +1,4 @@
-import { pathOfSlug } from '#publishing'
+import { pathOfSlug } from '#domains/publishing'
 import type { App } from '#platform/http'
 
 const articles = /^\/\d{4}\/\d{1,2}\/\d{1,2}\/([^/]+)(\/comments)?$/

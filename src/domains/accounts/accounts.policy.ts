@@ -1,15 +1,15 @@
-import { type Actor, hasRole, type Role } from '#platform/context'
+import { definePolicy } from '#platform/policy'
 
-/** What of accounts only some may do. */
-export type AccountsAct = 'see_readers' | 'invite_staff' | 'change_roles'
+const readerPath = (id: string) => `/newsroom/readers/${id}`
 
-/** Who may do it; an administrator may do all, and so may the system (the command line, jobs). */
-export const whoMay: Readonly<Record<AccountsAct, readonly Role[]>> = {
-  see_readers: ['administrator', 'editor', 'moderator', 'membership'],
-  invite_staff: ['administrator'],
-  change_roles: ['administrator'],
-}
-
-/** @example if (!may(ctx.actor, 'invite_staff')) throw refuse('accounts.not_allowed') */
-export const may = (actor: Actor, act: AccountsAct): boolean =>
-  actor.kind === 'system' || hasRole(actor, ...whoMay[act])
+/** What of accounts only some of the staff may do. */
+export const policy = definePolicy({
+  'reader.see': {
+    to: 'look at the accounts of readers',
+    href: readerPath,
+    roles: ['editor', 'moderator', 'membership'],
+  },
+  'staff.invite': { to: 'invite staff', roles: [] },
+  'role.change': { to: 'change the roles of staff', href: readerPath, roles: [] },
+})
+export const { act, may, must } = policy

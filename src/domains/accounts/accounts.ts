@@ -13,13 +13,15 @@ import { signUpRoutes } from './sign-up/sign-up.routes.tsx'
 import { invitationRoutes } from './staff/invitation.routes.tsx'
 import { inviteRoutes } from './staff/invite.routes.tsx'
 import { readersRoutes } from './staff/readers.routes.tsx'
+import { policy } from './accounts.policy.ts'
 
 /** Readers and staff: who somebody is, and what they may do. */
 export const accounts: Domain = {
   name: 'accounts',
+  acts: policy.acts,
   identify,
-  routes(app, process) {
-    prolongSessions(app, process)
+  routes(app, runtime) {
+    prolongSessions(app, runtime)
     meRoutes(app)
     signInRoutes(app)
     arrivalRoutes(app)

@@ -2,23 +2,6 @@ import { defineRefusals } from '#platform/refusals'
 
 /** The rules of accounts that say no. */
 export const refuse = defineRefusals({
-  'accounts.signed_out': {
-    kind: 'sign_in',
-    en: () => 'Please sign in first.',
-    ga: () => 'Sínigh isteach ar dtús, le do thoil.',
-  },
-  'accounts.not_allowed': {
-    kind: 'forbidden',
-    en: () => 'Your account may not do this.',
-    ga: () => 'Níl cead ag do chuntas é seo a dhéanamh.',
-  },
-  'accounts.unconfirmed': {
-    kind: 'forbidden',
-    en: () =>
-      'Please confirm your e-mail address first: follow the link that we sent you, or ask for another on your account page.',
-    ga: () =>
-      'Deimhnigh do sheoladh ríomhphoist ar dtús: lean an nasc a sheolamar chugat, nó iarr ceann eile ar leathanach do chuntais.',
-  },
   'accounts.email_taken': {
     kind: 'conflict',
     en: () => 'Somebody has an account with this address already.',

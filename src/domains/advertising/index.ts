@@ -1,4 +1,5 @@
 export { advertising } from './advertising.ts'
+export { policy as advertisingPolicy } from './advertising.policy.ts'
 export { type SlotName, slotNames } from './slots/slot.ts'
 export { creativesFor, creativesOn, type Creative, type CreativeId } from './slots/creatives-for.ts'
 export { Slot } from './slots/slot.view.tsx'

@@ -2,11 +2,6 @@ import { defineRefusals } from '#platform/refusals'
 
 /** Why something about advertising is not done. */
 export const refuse = defineRefusals({
-  'advertising.staff_only': {
-    kind: 'forbidden',
-    en: () => 'Only advertising staff and administrators may do this.',
-    ga: () => 'Níl cead é seo a dhéanamh ach ag lucht fógraíochta agus ag riarthóirí.',
-  },
   'advertising.no_such_campaign': {
     kind: 'not_found',
     en: () => 'There is no such campaign.',

@@ -23,6 +23,7 @@ import { parkedCharges } from './payments/parked-charges.ts'
 import { howWeCountRoutes } from './supporters/how-we-count.routes.tsx'
 import { midnightRecountJob, recountJob } from './supporters/recount.job.ts'
 import { supportersCheck } from './supporters/supporters-check.ts'
+import { policy } from './contributions.policy.ts'
 
 const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -31,8 +32,9 @@ lookAfterPersonsData()
 /** What readers give: the form, the gateways, the ledger, the count, receipts and appeals. */
 export const contributions: Domain = {
   name: 'contributions',
-  routes(app, process) {
-    const gateways = gatewaysOf(process)
+  acts: policy.acts,
+  routes(app, runtime) {
+    const gateways = gatewaysOf(runtime)
     contributeRoutes(app, gateways)
     contributionRoutes(app, gateways)
     howWeCountRoutes(app)
@@ -42,8 +44,8 @@ export const contributions: Domain = {
     inboxRoutes(app, gateways)
     appealRoutes(app)
   },
-  jobs(process) {
-    const gateways = gatewaysOf(process)
+  jobs(runtime) {
+    const gateways = gatewaysOf(runtime)
     return [
       applyEventJob(gateways),
       sweepInboxJob(gateways),
@@ -54,8 +56,8 @@ export const contributions: Domain = {
       midnightRecountJob,
     ]
   },
-  parked(process) {
-    const gateways = gatewaysOf(process)
+  parked(runtime) {
+    const gateways = gatewaysOf(runtime)
     return [parkedGatewayEvents(gateways), parkedEnds(gateways), parkedCharges]
   },
   checks: [ledgerCheck, supportersCheck, eventsCheck, endsCheck, chargesCheck],
@@ -71,7 +73,7 @@ export const contributions: Domain = {
     'payment-wait': island('./contribution/payment-wait.island.ts'),
   },
   formTargets: gatewayOrigins,
-  async start(process) {
-    return givingIsOpen(process.config) ? startDemoGateway(process) : { stop: async () => {} }
+  async start(runtime) {
+    return givingIsOpen(runtime.config) ? startDemoGateway(runtime) : { stop: async () => {} }
   },
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import { listMails } from '#platform/mail'
 import { type TestClient, testPaper, type TestPaper } from '#testing'
 import { balancesOf, demoOf, figuresOf, give, pathOf } from './testing-giving.ts'
@@ -30,7 +30,7 @@ describe('giving through the demonstration', () => {
       unapplied: 0,
     })
     expect(await balancesOf(paper)).toEqual({ 'clearing:demo': 1206, fees: 44, income: -1250 })
-    expect((await supporterCount(paper.process.db)).supporters).toBe(1)
+    expect((await supporterCount(paper.runtime.db)).supporters).toBe(1)
 
     const thanks = await reader.get(pathOf(back.location))
     expect(thanks.status).toBe(200)
@@ -39,7 +39,7 @@ describe('giving through the demonstration', () => {
     // 24 November and a month, and seven days.
     expect(reader.cookies.get('supporter')).toBe('2026-12-31')
 
-    const [receipt] = await listMails(paper.process.db)
+    const [receipt] = await listMails(paper.runtime.db)
     expect(receipt).toMatchObject({
       kind: 'receipt',
       recipient: 'aoife@example.com',
@@ -62,7 +62,7 @@ describe('giving through the demonstration', () => {
       'has been sent to your e-mail address',
       'The next payment, €10, is taken on 24 December 2026.',
       '<a class="button" href="/">Go on reading</a>',
-      `<a href="${paper.process.config.siteUrl}/">`,
+      `<a href="${paper.runtime.config.siteUrl}/">`,
       '<a href="/sign-up?next=/account/contributions">Make an account</a>',
       'Payments',
       '<button class="quiet" type="submit">Stop giving every month</button>',
@@ -72,7 +72,7 @@ describe('giving through the demonstration', () => {
     expect(main.match(/class="button/g)).toHaveLength(1)
     expect(main.lastIndexOf('<h2')).toBeLessThan(order.at(-1) ?? 0)
     expect(
-      main.match(/https?:\/\/[^/"<]+/g)?.every((at) => at === paper.process.config.siteUrl),
+      main.match(/https?:\/\/[^/"<]+/g)?.every((at) => at === paper.runtime.config.siteUrl),
     ).toBe(true)
   })
 
@@ -174,7 +174,7 @@ describe('giving through the demonstration', () => {
     expect(empty.text).toContain('value="no address"')
     await browser.post(pathOf(sent.location), { email: 'below@example.com', card: 'good' })
     await paper.settle()
-    const [mail] = await listMails(paper.process.db)
+    const [mail] = await listMails(paper.runtime.db)
     expect(mail?.recipient).toBe('below@example.com')
   })
 

@@ -1,4 +1,5 @@
 export { contributions } from './contributions.ts'
+export { policy as contributionsPolicy } from './contributions.policy.ts'
 export type { ContributionId, PaymentId } from './ids.ts'
 export type { Rhythm } from './checkout/rhythm.ts'
 

@@ -33,11 +33,6 @@ export const refuse = defineRefusals({
     en: () => 'This was given once: there is nothing to stop.',
     ga: () => 'Aon uair amháin a tugadh é seo: níl aon rud le stopadh.',
   },
-  'contributions.staff_only': {
-    kind: 'forbidden',
-    en: () => 'Only the supporters’ desk and administrators may do this.',
-    ga: () => 'Níl cead é seo a dhéanamh ach ag deasc na dtacadóirí agus ag riarthóirí.',
-  },
   'contributions.appeal_without_alternative': {
     kind: 'invalid',
     en: () =>

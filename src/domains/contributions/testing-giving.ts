@@ -8,7 +8,7 @@ import { signBody } from './gateways/webhook-signature.ts'
 
 /** The demonstration's side of a test paper: its gateway, and a browser on its origin. */
 export function demoOf(paper: TestPaper) {
-  const { config, signer } = paper.process
+  const { config, signer } = paper.runtime
   const gateway: Gateway = demoGateway(config, signer)
   const gateways: Gateways = new Map([[gateway.name, gateway]])
   return {
@@ -62,7 +62,7 @@ export const pathOf = (address: string | undefined): string => {
 export function deliver(
   paper: TestPaper,
   body: string,
-  signature = signBody(webhookSecret(paper.process.signer), body, paper.clock.now()),
+  signature = signBody(webhookSecret(paper.runtime.signer), body, paper.clock.now()),
 ): Promise<Answer> {
   return new TestClient(paper.url).send(
     'POST',
@@ -90,7 +90,7 @@ export async function figuresOf(paper: TestPaper): Promise<Figures> {
     (select count(*) from platform.mails where kind = 'receipt') as mails,
     (select count(*) from contributions.ledger_transactions) as transactions,
     (select count(*) from contributions.gateway_events where applied_at is null) as unapplied`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   if (!rows[0]) throw new Error('no figures')
   return rows[0]
@@ -102,6 +102,6 @@ export async function balancesOf(paper: TestPaper): Promise<Record<string, numbe
     account: string
     minor: number
   }>`select account_id as account, sum(amount_minor)::bigint as minor
-    from contributions.ledger_entries where currency = 'EUR' group by 1`.execute(paper.process.db)
+    from contributions.ledger_entries where currency = 'EUR' group by 1`.execute(paper.runtime.db)
   return Object.fromEntries(rows.map(({ account, minor }) => [account, minor]))
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { actsOnReaders } from '#accounts'
+import { actsOnReaders } from '#domains/accounts'
 import type { Domain } from '#platform/app'
 import { accountCommentsRoutes } from './comments/account-comments.routes.tsx'
 import { registerArrival } from './comments/arrival.tsx'
@@ -8,7 +8,7 @@ import { ownCommentsRoutes } from './comments/own-comments.routes.tsx'
 import { pruneDraftsJob } from './comments/prune-drafts.job.ts'
 import { writeRoutes } from './comments/write.routes.tsx'
 import { noticeRoutes } from './decisions/notices.routes.tsx'
-import { may } from './discussion.policy.ts'
+import { may, policy } from './discussion.policy.ts'
 import { noticesDelay, postDueNoticesJob } from './decisions/post-due-notices.job.ts'
 import { suspensionRoutes } from './decisions/suspensions.routes.tsx'
 import { registerPersonsData } from './people/persons-data.ts'
@@ -33,6 +33,7 @@ actsOnReaders('suspend', {
 /** Comments, reports, decisions, standing and the comments policy. */
 export const discussion: Domain = {
   name: 'discussion',
+  acts: policy.acts,
   routes(app) {
     threadRoutes(app)
     writeRoutes(app)

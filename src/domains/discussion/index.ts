@@ -1,4 +1,5 @@
 export { discussion } from './discussion.ts'
+export { policy as discussionPolicy } from './discussion.policy.ts'
 export type { CommentId, DecisionId, ReportId } from './ids.ts'
 export { type Ground, grounds } from './grounds.ts'
 export { type Order, orders, threadFor, type ThreadRequest } from './threads/thread-for.ts'

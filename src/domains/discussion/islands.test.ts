@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openSession } from '#accounts'
+import { openSession } from '#domains/accounts'
 import { onPageError, openBrowser } from '../../../testing/browser.ts'
 import { reportComment } from './reports/report-comment.ts'
 import { type TestThread, testThread, threadOf } from './testing-thread.ts'

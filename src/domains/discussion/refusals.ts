@@ -27,16 +27,6 @@ export const refuse = defineRefusals({
     ga: ({ until, zone }) =>
       `Ní féidir leat trácht a scríobh go dtí ${momentIn('ga', until, zone)}. Is féidir leat léamh, moladh agus tuairisciú mar a rinne tú riamh.`,
   },
-  'discussion.signed_out': {
-    kind: 'sign_in',
-    en: () => 'Please sign in first.',
-    ga: () => 'Sínigh isteach ar dtús, le do thoil.',
-  },
-  'discussion.not_allowed': {
-    kind: 'forbidden',
-    en: () => 'Your account may not do this.',
-    ga: () => 'Níl cead ag do chuntas é seo a dhéanamh.',
-  },
   'discussion.unconfirmed': {
     kind: 'forbidden',
     en: () => 'Confirm your e-mail address first: the link is in the mail that we sent you.',

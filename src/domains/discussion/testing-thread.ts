@@ -1,12 +1,12 @@
 import type { KyselyPlugin } from 'kysely'
-import { addPerson, type PersonId } from '#accounts'
+import { addPerson, type PersonId } from '#domains/accounts'
 import {
   addSection,
   type ArticleId,
   articleSummaries,
   createArticle,
   publishArticle,
-} from '#publishing'
+} from '#domains/publishing'
 import { type Context, type Role, systemActor } from '#platform/context'
 import { day, minute } from '#platform/clock'
 import { type TestPaper, testPaper } from '#testing'

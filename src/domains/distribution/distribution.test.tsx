@@ -13,7 +13,7 @@ import {
   createArticle,
   publishArticle,
   withdrawArticle,
-} from '#publishing'
+} from '#domains/publishing'
 import { day, hour } from '#platform/clock'
 import { type Context, systemActor } from '#platform/context'
 import { changeSettings } from '#platform/settings'

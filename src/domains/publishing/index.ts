@@ -12,20 +12,24 @@ import { pictureFileRoutes } from './pictures/picture-files.routes.ts'
 import { pictureRoutes } from './pictures/pictures.routes.tsx'
 import { removeFilesJob } from './pictures/remove-files.job.ts'
 import { takedownRoutes } from './pictures/takedowns.routes.tsx'
+import { policy } from './publishing.policy.ts'
 import { listRoutes } from './sections/lists.routes.tsx'
+
+export { policy as publishingPolicy } from './publishing.policy.ts'
 
 const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Articles and what they are made of: the newsroom's rooms for them, pictures and their files, fronts. */
 export const publishing: Domain = {
   name: 'publishing',
-  routes(app, process) {
+  acts: policy.acts,
+  routes(app, runtime) {
     keepPersonsData()
     articleRoutes(app)
     editorRoutes(app)
     pictureRoutes(app)
     takedownRoutes(app)
-    pictureFileRoutes(app, process)
+    pictureFileRoutes(app, runtime)
     frontRoutes(app)
     listRoutes(app)
   },

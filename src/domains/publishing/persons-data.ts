@@ -1,4 +1,4 @@
-import { erasesWith, exportsWith } from '#accounts'
+import { erasesWith, exportsWith } from '#domains/accounts'
 import { articlesBegunBy } from './articles/articles.queries.ts'
 import { authorOfPerson, detachAuthor } from './authors/authors.queries.ts'
 

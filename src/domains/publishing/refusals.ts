@@ -12,11 +12,6 @@ export const refuse = defineRefusals({
     en: () => 'There is no such page of this list.',
     ga: () => 'Níl a leithéid de leathanach ar an liosta seo.',
   },
-  'publishing.not_yours': {
-    kind: 'forbidden',
-    en: ({ act }) => `Your role does not let you ${act}. An editor can.`,
-    ga: () => 'Ní cheadaíonn do ról é sin duit. Is féidir le heagarthóir é a dhéanamh.',
-  },
   'publishing.article_changed': {
     kind: 'conflict',
     en: ({ version, who }) =>

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { sql } from 'kysely'
-import { addPerson, type PersonId } from '#accounts'
+import { addPerson, type PersonId } from '#domains/accounts'
 import { testPaper, type TestPaper } from '#testing'
 import { type Context, type Role, systemActor } from '#platform/context'
 import type { Result } from '#platform/result'

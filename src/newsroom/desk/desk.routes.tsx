@@ -1,8 +1,7 @@
-import { staffOnly } from '#accounts'
-import { givenToday } from '#contributions'
-import { queueCounts } from '#discussion'
-import { articlesOnDesk } from '#publishing'
-import { type Context, staffRoles } from '#platform/context'
+import { givenToday } from '#domains/contributions'
+import { queueCounts } from '#domains/discussion'
+import { articlesOnDesk } from '#domains/publishing'
+import type { Context } from '#platform/context'
 import { type App, pageRoute } from '#platform/http'
 import { page } from '#platform/pages'
 import type { ParkedKind } from '#platform/parked'
@@ -10,10 +9,11 @@ import { longDateWords } from '#platform/zones'
 import { roomsOf } from '../shell/rooms.ts'
 import { DeskView } from './desk.view.tsx'
 import { troubleOf } from './trouble.ts'
+import { act } from '../newsroom.policy.ts'
 
 /** The room that one enters: what is late, wrong or waiting, with the act beside it. */
 export function deskRoutes(app: App, parked: () => readonly ParkedKind[]): void {
-  pageRoute(app, '/newsroom', { before: [staffOnly(...staffRoles)] }, async ({ ctx }) => {
+  pageRoute(app, '/newsroom', { access: act('desk.see') }, async ({ ctx }) => {
     const own = new Set(roomsOf(ctx.actor).map(({ name }) => name))
     const writes = own.has('articles')
     const [articles, queue, given, trouble] = await Promise.all([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPerson } from '#accounts'
-import { importContributions, recountSupporters } from '#contributions'
+import { addPerson } from '#domains/accounts'
+import { importContributions, recountSupporters } from '#domains/contributions'
 import { hour } from '#platform/clock'
 import { type Role, systemActor } from '#platform/context'
 import { money } from '#platform/money'

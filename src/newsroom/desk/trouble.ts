@@ -1,4 +1,4 @@
-import { failedPictures } from '#publishing'
+import { failedPictures } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { countFailedMails } from '#platform/mail'
 import { type ParkedKind, parkedKindsOf } from '#platform/parked'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { page } from '#platform/pages'
@@ -20,16 +19,16 @@ const Query = z.object({ done: z.enum(outcomes).optional().catch(undefined) })
 
 /** What failed and waits for a person, of each kind that whoever looks may do something about. */
 export function failedRoutes(app: App, parked: () => readonly ParkedKind[]): void {
-  const before = [staffOnly(...parked().flatMap(({ roles }) => roles))]
+  const access = parked().map(({ act }) => act)
 
-  pageRoute(app, '/newsroom/failed', { before, query: Query }, async ({ ctx, query }) =>
+  pageRoute(app, '/newsroom/failed', { access, query: Query }, async ({ ctx, query }) =>
     failedPage(ctx, parked(), { done: query.done }),
   )
 
   formRoute(
     app,
     '/newsroom/failed/:kind/:id/tries',
-    { before, params: Params, form: () => z.object({}) },
+    { access, params: Params, form: () => z.object({}) },
     async ({ ctx, params }) => {
       await tryAgain(ctx, parked(), params)
       return seeOther('/newsroom/failed?done=again')
@@ -40,7 +39,7 @@ export function failedRoutes(app: App, parked: () => readonly ParkedKind[]): voi
     app,
     '/newsroom/failed/:kind/:id/end',
     {
-      before,
+      access,
       params: Params,
       form: LetGoForm,
       show: async ({ ctx, params }, refused) =>

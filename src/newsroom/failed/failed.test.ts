@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import { type Role, systemActor } from '#platform/context'
 import { postMail } from '#platform/mail'
 import { type TestClient, testPaper, type TestPaper } from '#testing'
@@ -30,7 +30,7 @@ afterAll(() => paper.stop())
 let letter: string
 let job: string
 beforeEach(async () => {
-  const { db } = paper.process
+  const { db } = paper.runtime
   await sql`delete from platform.let_go`.execute(db)
   await sql`delete from platform.mails`.execute(db)
   await sql`delete from contributions.gateway_events`.execute(db)
@@ -97,7 +97,7 @@ test('a letter that is tried again leaves the room and is on its way', async () 
   expect(await room('administrator')).not.toContain('550 no such mailbox')
   const { rows } = await sql<{ waits: boolean }>`
     select parked_at is null as waits from platform.mails where id = ${letter}`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   expect(rows).toEqual([{ waits: true }])
 })
@@ -106,7 +106,7 @@ test('an event of a gateway that is tried again is applied', async () => {
   await clients.membership.post('/newsroom/failed/gateway-events/demo%3Aevt_parked/tries')
   const { rows } = await sql<{ applied: boolean }>`
     select applied_at is not null as applied from contributions.gateway_events`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   expect(rows).toEqual([{ applied: true }])
 })
@@ -114,7 +114,7 @@ test('an event of a gateway that is tried again is applied', async () => {
 test('a job that is tried again is done', async () => {
   await clients.administrator.post(`/newsroom/failed/jobs/${job}/tries`)
   await paper.settle()
-  const { rows } = await sql`select from graphile_worker._private_jobs`.execute(paper.process.db)
+  const { rows } = await sql`select from graphile_worker._private_jobs`.execute(paper.runtime.db)
   expect(rows).toEqual([])
 })
 

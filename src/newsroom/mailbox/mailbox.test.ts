@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import { minute } from '#platform/clock'
 import { systemActor } from '#platform/context'
 import { postMail } from '#platform/mail'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   )
 })
 afterAll(() => paper.stop())
-beforeEach(() => sql`delete from platform.mails`.execute(paper.process.db))
+beforeEach(() => sql`delete from platform.mails`.execute(paper.runtime.db))
 
 const post = (subject: string, paragraphs: readonly string[] = ['Words']): Promise<string> =>
   paper.context().transaction((tx) =>
@@ -57,7 +57,7 @@ describe('a letter', () => {
       const id = await post('Your receipt')
       for (const [column, value] of Object.entries(columns))
         await sql`update platform.mails set ${sql.ref(column)} = ${value} where id = ${id}`.execute(
-          paper.process.db,
+          paper.runtime.db,
         )
       for (const path of ['/newsroom/mailbox', `/newsroom/mailbox/${id}`]) {
         const { status, text } = await administrator.get(path)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
-import { findPaperPage, paperPageSlugs, savePaperPage } from '#publishing'
+import { findPaperPage, paperPageSlugs, publishingPolicy, savePaperPage } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, type Refused, seeOther, roomFor } from '#platform/http'
 import { languages } from '#platform/i18n'
@@ -28,17 +27,20 @@ const PageForm = () =>
 
 /** The paper's own pages: what it says about itself, written by its editors. */
 export function paperPageRoutes(app: App): void {
-  const before = [staffOnly('editor')]
   const url = '/newsroom/pages/:slug/:language'
 
-  pageRoute(app, '/newsroom/pages', { before }, async () =>
+  pageRoute(app, '/newsroom/pages', { access: publishingPolicy.act('page.change') }, async () =>
     page({ shell: 'newsroom', current: 'pages', title: 'Pages', body: <PaperPagesView /> }),
   )
 
   pageRoute(
     app,
     url,
-    { before, params: PageParams, query: z.object({ saved: z.string().optional() }) },
+    {
+      access: publishingPolicy.act('page.change'),
+      params: PageParams,
+      query: z.object({ saved: z.string().optional() }),
+    },
     async ({ ctx, params, query }) => {
       const written = await findPaperPage(ctx.db, params.slug, params.language)
       const values = { title: written?.title ?? '', html: written?.html ?? '' }
@@ -50,7 +52,7 @@ export function paperPageRoutes(app: App): void {
     app,
     url,
     {
-      before,
+      access: publishingPolicy.act('page.change'),
       params: PageParams,
       form: PageForm,
       textsUpTo: roomFor(longestPage),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPerson, type PersonId } from '#accounts'
+import { addPerson, type PersonId } from '#domains/accounts'
 import { systemActor } from '#platform/context'
 import { testPaper, type TestPaper } from '#testing'
 

@@ -1,4 +1,4 @@
-import { paperPageSlugs } from '#publishing'
+import { paperPageSlugs } from '#domains/publishing'
 import { Field, wrongOf } from '#platform/forms'
 import type { Refused } from '#platform/http'
 import { type Language, languages } from '#platform/i18n'

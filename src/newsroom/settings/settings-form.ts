@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readOwnAmounts } from '#contributions'
+import { readOwnAmounts } from '#domains/contributions'
 import type { Language } from '#platform/i18n'
 import { settingsSchema } from '#platform/settings'
 import { contrastOfAccent, leastContrast } from '#platform/theme'

@@ -1,21 +1,19 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
-import { amountTexts, suitableAmounts } from '#contributions'
+import { amountTexts, suitableAmounts } from '#domains/contributions'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { page } from '#platform/pages'
-import { changeSettings } from '#platform/settings'
 import { SettingsForm } from './settings-form.ts'
 import { SettingsView } from './settings.view.tsx'
+import { act } from '../newsroom.policy.ts'
+import { saveSettings } from './save-settings.ts'
 
 /** What the newsroom sets about its paper. */
 export function settingsRoutes(app: App): void {
-  const before = [staffOnly('administrator')]
-
   pageRoute(
     app,
     '/newsroom/settings',
-    { before, query: z.object({ saved: z.string().optional() }) },
+    { access: act('setting.change'), query: z.object({ saved: z.string().optional() }) },
     async ({ ctx, query }) =>
       settingsPage(ctx, { values: valuesOf(ctx), issues: [] }, query.saved !== undefined),
   )
@@ -24,12 +22,12 @@ export function settingsRoutes(app: App): void {
     app,
     '/newsroom/settings',
     {
-      before,
+      access: act('setting.change'),
       form: SettingsForm,
       show: async ({ ctx }, refused) => settingsPage(ctx, refused, false),
     },
     async ({ ctx, form }) => {
-      await changeSettings(ctx, form)
+      await saveSettings(ctx, form)
       return seeOther('/newsroom/settings?saved=yes')
     },
   )

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import { systemActor } from '#platform/context'
 import { changeSettings, defaultSettings, readSettings } from '#platform/settings'
 import { offerOf } from '../../domains/contributions/checkout/amounts.ts'
@@ -54,9 +54,9 @@ const changes: Readonly<Record<keyof typeof changeable, string>> = {
 const { demo: _demo, ownAmounts: _own, ...changeable } = defaultSettings
 
 test.each(Object.entries(changes))('%s is changed to %s, and nothing else', async (name, value) => {
-  const before = await readSettings(paper.process.db)
+  const before = await readSettings(paper.runtime.db)
   expect((await save({ [name]: value })).status).toBe(303)
-  const after = await readSettings(paper.process.db)
+  const after = await readSettings(paper.runtime.db)
   expect({ ...after, [name]: String(after[name as keyof typeof changeable]) }).toEqual({
     ...before,
     [name]: value,
@@ -87,7 +87,7 @@ test('amounts that were written in one currency are asked about before they stan
   expect(asked.status).toBe(422)
   expect(asked.text).toContain('The amounts below were written in EUR.')
   expect(asked.text).toContain('value="3, 6, 9"')
-  expect((await readSettings(paper.process.db)).currency).toBe('EUR')
+  expect((await readSettings(paper.runtime.db)).currency).toBe('EUR')
   const amountsIn = /name="amountsIn" value="(\w+)"/.exec(asked.text)?.[1]
   const saved = await save({
     currency: 'CZK',
@@ -96,7 +96,7 @@ test('amounts that were written in one currency are asked about before they stan
     ...(amountsIn && { amountsIn }),
   })
   expect(saved.status).toBe(303)
-  expect((await readSettings(paper.process.db)).ownAmounts).toEqual({
+  expect((await readSettings(paper.runtime.db)).ownAmounts).toEqual({
     currency: 'CZK',
     monthly: [6000, 9000],
   })
@@ -115,8 +115,8 @@ test('amounts of the paper’s own may be written together with their currency',
 
 test('a paper whose currency was given up goes on, and chooses another when it saves', async () => {
   await sql`insert into platform.settings (name, value, changed_at) values ('currency', '"BGN"', now())
-    on conflict (name) do update set value = excluded.value`.execute(paper.process.db)
-  expect((await readSettings(paper.process.db)).currency).toBe('BGN')
+    on conflict (name) do update set value = excluded.value`.execute(paper.runtime.db)
+  expect((await readSettings(paper.runtime.db)).currency).toBe('BGN')
   expect(offerOf({ currency: 'BGN', ownAmounts: null }).least).toEqual({
     minor: 200,
     currency: 'BGN',

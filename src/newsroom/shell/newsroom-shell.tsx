@@ -1,5 +1,5 @@
-import { profilesOf } from '#accounts'
-import { queueCounts } from '#discussion'
+import { profilesOf } from '#domains/accounts'
+import { queueCounts } from '#domains/discussion'
 import { themePathOf } from '#platform/theme'
 import type { Context } from '#platform/context'
 import { IconLinks } from '#platform/icons'

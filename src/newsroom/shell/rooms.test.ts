@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPerson, openSession } from '#accounts'
+import { addPerson, openSession } from '#domains/accounts'
 import { type Role, staffRoles, systemActor } from '#platform/context'
 import { postMail } from '#platform/mail'
 import { testPaper, type TestPaper } from '#testing'

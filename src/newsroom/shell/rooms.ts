@@ -1,4 +1,11 @@
-import { type Actor, hasRole, type Role } from '#platform/context'
+import { accountsPolicy } from '#domains/accounts'
+import { advertisingPolicy } from '#domains/advertising'
+import { contributionsPolicy } from '#domains/contributions'
+import { discussionPolicy } from '#domains/discussion'
+import type { Actor } from '#platform/context'
+import { type Act, couldEver } from '#platform/policy'
+import { publishingPolicy } from '#domains/publishing'
+import { act } from '../newsroom.policy.ts'
 
 /** A room of the newsroom: who may enter it, and the letter after G that opens it. */
 export interface RoomPlan {
@@ -7,20 +14,27 @@ export interface RoomPlan {
   readonly href: string
   readonly title: string
   readonly key: string
-  /** Any of these; an administrator enters every room. */
-  readonly roles: readonly Role[] | 'all'
+  /** Whoever could ever do it enters. */
+  readonly act: Act
   /** Class that lays the room out. */
   readonly layout: string
 }
 
 export const rooms: readonly RoomPlan[] = [
-  { name: 'desk', href: '/newsroom', title: 'Desk', key: 'd', roles: 'all', layout: 'desk' },
+  {
+    name: 'desk',
+    href: '/newsroom',
+    title: 'Desk',
+    key: 'd',
+    act: act('desk.see'),
+    layout: 'desk',
+  },
   {
     name: 'articles',
     href: '/newsroom/articles',
     title: 'Articles',
     key: 'a',
-    roles: ['editor', 'journalist'],
+    act: publishingPolicy.act('article.see'),
     layout: 'articles',
   },
   {
@@ -28,7 +42,7 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/pictures',
     title: 'Pictures',
     key: 'p',
-    roles: ['editor', 'journalist'],
+    act: publishingPolicy.act('picture.add'),
     layout: 'library',
   },
   {
@@ -36,7 +50,7 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/front',
     title: 'Front',
     key: 'f',
-    roles: ['editor'],
+    act: publishingPolicy.act('front.set'),
     layout: 'front',
   },
   {
@@ -44,7 +58,7 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/queue',
     title: 'Queue',
     key: 'q',
-    roles: ['moderator', 'editor'],
+    act: discussionPolicy.act('queue.read'),
     layout: 'queue',
   },
   {
@@ -52,7 +66,7 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/contributions',
     title: 'Contributions',
     key: 'c',
-    roles: ['membership'],
+    act: contributionsPolicy.act('money.see'),
     layout: 'funding',
   },
   {
@@ -60,7 +74,7 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/appeals',
     title: 'Appeals',
     key: 'e',
-    roles: ['membership'],
+    act: contributionsPolicy.act('appeal.write'),
     layout: 'funding',
   },
   {
@@ -68,7 +82,7 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/campaigns',
     title: 'Campaigns',
     key: 'n',
-    roles: ['commercial'],
+    act: advertisingPolicy.act('campaign.book'),
     layout: 'funding',
   },
   {
@@ -76,7 +90,7 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/readers',
     title: 'Readers',
     key: 'r',
-    roles: ['moderator', 'editor', 'membership'],
+    act: accountsPolicy.act('reader.see'),
     layout: 'people',
   },
   {
@@ -84,7 +98,7 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/pages',
     title: 'Pages',
     key: 'g',
-    roles: ['editor'],
+    act: publishingPolicy.act('page.change'),
     layout: 'settings',
   },
   {
@@ -92,7 +106,7 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/failed',
     title: 'Failed',
     key: 'x',
-    roles: ['membership'],
+    act: contributionsPolicy.act('money.see'),
     layout: 'mailbox',
   },
   {
@@ -100,7 +114,15 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/mailbox',
     title: 'Mailbox',
     key: 'm',
-    roles: [],
+    act: act('mail.read'),
+    layout: 'mailbox',
+  },
+  {
+    name: 'audit',
+    href: '/newsroom/audit',
+    title: 'Audit',
+    key: 't',
+    act: act('audit.see'),
     layout: 'mailbox',
   },
   {
@@ -108,11 +130,11 @@ export const rooms: readonly RoomPlan[] = [
     href: '/newsroom/settings',
     title: 'Settings',
     key: 's',
-    roles: [],
+    act: act('setting.change'),
     layout: 'settings',
   },
 ]
 
 /** The rooms that somebody may enter, in the order of the bar. */
 export const roomsOf = (actor: Actor): RoomPlan[] =>
-  rooms.filter(({ roles }) => (roles === 'all' ? true : hasRole(actor, ...roles)))
+  rooms.filter((room) => couldEver(actor, room.act))

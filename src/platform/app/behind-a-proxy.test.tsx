@@ -17,6 +17,7 @@ const notes: Domain = {
       app,
       '/notes',
       {
+        access: 'public',
         form: () => z.object({ text: z.string() }),
         show,
         before: [rateLimit('notes', { limit: 2, per: hour })],
@@ -29,13 +30,13 @@ const notes: Domain = {
 async function paperWith(env: NodeJS.ProcessEnv = {}) {
   const paper = await testPlatform([notes], { env })
   onTestFinished(() => paper.stop())
-  const client = new TestClient(`http://127.0.0.1:${paper.process.config.port}`)
+  const client = new TestClient(`http://127.0.0.1:${paper.runtime.config.port}`)
   const post = async (from: string) =>
     (
       await client.post(
         '/notes',
         { text: 'x' },
-        { 'x-forwarded-for': from, origin: paper.process.config.siteUrl },
+        { 'x-forwarded-for': from, origin: paper.runtime.config.siteUrl },
       )
     ).status
   return { paper, client, post }

@@ -21,8 +21,8 @@ beforeAll(async () => {
     [
       {
         name: 'notes',
-        identify: (process) => async (request) => {
-          if (request.cookies['session']) await sql`select 1`.execute(process.db)
+        identify: (runtime) => async (request) => {
+          if (request.cookies['session']) await sql`select 1`.execute(runtime.db)
           return anonymous
         },
         routes(app) {
@@ -30,7 +30,7 @@ beforeAll(async () => {
           const notes = async () =>
             (
               await sql<{ text: string }>`select text from notes order by text`.execute(
-                paper.process.db,
+                paper.runtime.db,
               )
             ).rows
               .map(({ text }) => text)
@@ -43,23 +43,28 @@ beforeAll(async () => {
               keys: [`note:${input.params.id}`],
             }),
           )
-          pageRoute(app, '/desk', {}, async () =>
+          pageRoute(app, '/desk', { access: 'public' }, async () =>
             page({ shell: 'paper', title: 'Desk', body: <p>{await notes()}</p> }),
           )
           const form = () => z.object({ text: z.string() })
           const show = async () =>
             page({ shell: 'paper', title: 'Again', body: <p>{await notes()}</p> })
-          formRoute(app, '/notes', { form, show }, async ({ ctx, form: { text } }) => {
-            await ctx.transaction(async (tx) => {
-              await sql`insert into notes (text) values (${text})`.execute(tx.db)
-              await announce(tx, {
-                type: 'note.written',
-                payload: { text },
-                purges: [{ kind: 'fresh', keys: ['note:fresh'] }],
+          formRoute(
+            app,
+            '/notes',
+            { access: 'public', form, show },
+            async ({ ctx, form: { text } }) => {
+              await ctx.transaction(async (tx) => {
+                await sql`insert into notes (text) values (${text})`.execute(tx.db)
+                await announce(tx, {
+                  type: 'note.written',
+                  payload: { text },
+                  purges: [{ kind: 'fresh', keys: ['note:fresh'] }],
+                })
               })
-            })
-            return seeOther('/desk')
-          })
+              return seeOther('/desk')
+            },
+          )
         },
         jobs: () => [
           defineJob(
@@ -75,9 +80,9 @@ beforeAll(async () => {
   )
   paper = started
   reader = started.client()
-  await sql`create table notes (text text primary key)`.execute(paper.process.db)
+  await sql`create table notes (text text primary key)`.execute(paper.runtime.db)
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   database = rows[0]?.name ?? ''
 })

@@ -7,9 +7,10 @@ import type { App } from '../http/index.ts'
 import type { Job } from '../jobs/index.ts'
 import type { Subscription } from '../outbox/index.ts'
 import type { ParkedKind } from '../parked/index.ts'
+import type { Act } from '../policy/index.ts'
 
 /** What a domain may use of the process it runs in, when it is put together. */
-export interface Process extends ContextParts {
+export interface Runtime extends ContextParts {
   readonly config: Config
   readonly secret: string
   readonly pool: pg.Pool
@@ -18,6 +19,8 @@ export interface Process extends ContextParts {
   readonly context: (actor: Actor, requestId: string) => Context
   /** All kinds of work that failed and waits for a person, once all domains are put together. */
   readonly parked: () => readonly ParkedKind[]
+  /** Every act of every domain, by its name. */
+  readonly acts: ReadonlyMap<string, Act>
 }
 
 /** Something that runs beside the paper until it is stopped: the demo gateway's own origin. */
@@ -28,11 +31,13 @@ export interface RunningPart {
 /** What a domain (or `site`, `newsroom`) brings to the paper. */
 export interface Domain {
   readonly name: string
-  routes?(app: App, process: Process): void | Promise<void>
-  readonly jobs?: (process: Process) => readonly Job[]
+  routes?(app: App, runtime: Runtime): void | Promise<void>
+  readonly jobs?: (runtime: Runtime) => readonly Job[]
   readonly subscriptions?: readonly Subscription[]
+  /** What only some of the staff may do in it. */
+  readonly acts?: readonly Act[]
   /** What of its work can fail for good, and waits for a person in the room for that. */
-  readonly parked?: (process: Process) => readonly ParkedKind[]
+  readonly parked?: (runtime: Runtime) => readonly ParkedKind[]
   /** What of its data can be counted again from the rows; `standfirst doctor` does. */
   readonly checks?: readonly Check[]
   /** Islands by name: absolute paths of `*.island.ts` files. */
@@ -40,10 +45,10 @@ export interface Domain {
   /** Style sheets by name. */
   readonly styles?: Readonly<Record<string, string>>
   /** Who a request comes from; one domain (accounts) answers this. */
-  readonly identify?: (process: Process) => (request: FastifyRequest) => Promise<Actor>
+  readonly identify?: (runtime: Runtime) => (request: FastifyRequest) => Promise<Actor>
   /** Where a path leads under which there is no page; one domain answers this (the site). */
   readonly elsewhere?: App['elsewhere']
   /** Origins to which this domain's forms lead. */
   readonly formTargets?: (config: Config) => readonly string[]
-  start?(process: Process): Promise<RunningPart>
+  start?(runtime: Runtime): Promise<RunningPart>
 }

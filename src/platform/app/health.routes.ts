@@ -4,23 +4,24 @@ import type { Config } from '../config/index.ts'
 import type { Http } from '../http/index.ts'
 import type { Metrics } from '../metrics/index.ts'
 import { oldestUndispatchedSeconds } from '../outbox/outbox.queries.ts'
-import type { Process } from './domain.ts'
+import type { Runtime } from './domain.ts'
 import { readinessOf } from './readiness.ts'
 
+const open = { config: { access: 'public' } } as const
 const loopback = /^(127\.|::1$|::ffff:127\.)/
 
 /** For machines that watch: whether it lives, whether it can read and write, and what it measures. */
 export function healthRoutes(
   app: Http,
-  parts: { process: Process; metrics: Metrics; version: string },
+  parts: { runtime: Runtime; metrics: Metrics; version: string },
 ): void {
-  const { process, metrics, version } = parts
-  app.fastify.get('/healthz', async (_request, reply) =>
+  const { runtime, metrics, version } = parts
+  app.fastify.get('/healthz', open, async (_request, reply) =>
     reply.header('Cache-Control', 'no-store').send({ status: 'alive', version }),
   )
 
   const answer = async (reply: FastifyReply, what: 'cannotRead' | 'cannotWrite') => {
-    const found = await readinessOf(process)
+    const found = await readinessOf(runtime)
     metrics.setOutboxAge(found.outboxAgeSeconds ?? -1)
     const because = found[what]
     const { outboxAgeSeconds, cannotWrite } = found
@@ -30,13 +31,13 @@ export function healthRoutes(
     return reply.send({ status: 'ready', version, cannotWrite, outboxAgeSeconds, warnings })
   }
   // Pages can be read also while nothing can be written: two answers, for two kinds of watchers.
-  app.fastify.get('/readyz', (_request, reply) => answer(reply, 'cannotRead'))
-  app.fastify.get('/readyz/writing', (_request, reply) => answer(reply, 'cannotWrite'))
+  app.fastify.get('/readyz', open, (_request, reply) => answer(reply, 'cannotRead'))
+  app.fastify.get('/readyz/writing', open, (_request, reply) => answer(reply, 'cannotWrite'))
 
   // Figures for the operator's own collector, not for the world.
-  app.fastify.get('/metrics', async (request, reply) => {
-    if (!mayMeasure(request, process.config)) return reply.code(404).send()
-    metrics.setOutboxAge(await oldestUndispatchedSeconds(process.db).catch(() => -1))
+  app.fastify.get('/metrics', open, async (request, reply) => {
+    if (!mayMeasure(request, runtime.config)) return reply.code(404).send()
+    metrics.setOutboxAge(await oldestUndispatchedSeconds(runtime.db).catch(() => -1))
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.text())
   })
 }

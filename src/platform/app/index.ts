@@ -1,5 +1,6 @@
+export { actsByName } from './acts-by-name.ts'
 export { checksOf } from './checks-of.ts'
-export type { Domain, Process, RunningPart } from './domain.ts'
+export type { Domain, Runtime, RunningPart } from './domain.ts'
 export { type Paper, startPaper, type PaperOptions } from './start-paper.ts'
 export { endWithin } from './end-within.ts'
 export { openContext } from './open-parts.ts'

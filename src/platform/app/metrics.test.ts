@@ -5,7 +5,7 @@ import { testPlatform } from '../../../testing/platform.tsx'
 async function readerOf(env: NodeJS.ProcessEnv) {
   const paper = await testPlatform([], { env })
   onTestFinished(() => paper.stop())
-  return new TestClient(`http://127.0.0.1:${paper.process.config.port}`)
+  return new TestClient(`http://127.0.0.1:${paper.runtime.config.port}`)
 }
 
 test('figures are given to whoever knows the token, and to nobody else', async () => {

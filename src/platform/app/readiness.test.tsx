@@ -14,11 +14,11 @@ const notes: Domain = {
   name: 'notes',
   routes(app) {
     const show = async () => page({ shell: 'paper', title: 'Notes', body: <p>Notes</p> })
-    pageRoute(app, '/notes', {}, show)
+    pageRoute(app, '/notes', { access: 'public' }, show)
     formRoute(
       app,
       '/notes',
-      { form: () => z.object({ text: z.string() }), show },
+      { access: 'public', form: () => z.object({ text: z.string() }), show },
       async ({ ctx, form: { text } }) => {
         await sql`insert into notes (text) values (${text})`.execute(ctx.db)
         return seeOther('/notes')
@@ -32,7 +32,7 @@ let reader: TestClient
 beforeEach(async () => {
   paper = await testPlatform([notes])
   reader = new TestClient(paper.url)
-  await sql`create table notes (text text primary key)`.execute(paper.process.db)
+  await sql`create table notes (text text primary key)`.execute(paper.runtime.db)
 })
 afterEach(() => paper.stop())
 
@@ -41,7 +41,7 @@ const states = async () => [await statusOf('/readyz'), await statusOf('/readyz/w
 
 async function databaseName(): Promise<string> {
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   return rows[0]?.name ?? ''
 }
@@ -54,7 +54,7 @@ async function failWith(code: string): Promise<void> {
        drop trigger if exists fail on notes;
        create trigger fail before insert on notes for each row execute function fail()`,
     )
-    .execute(paper.process.db)
+    .execute(paper.runtime.db)
 }
 
 test('on a read-only server a process is ready to read and not to write, and says why', async () => {
@@ -112,7 +112,7 @@ test('events that wait for all processes take none out of service, and their age
   }
   await sql`insert into platform.outbox (id, type, payload, purges, origin, at, written_at)
     values (gen_random_uuid(), 'thing.changed', '{}', '[]', gen_random_uuid(), ${testMoment}, now() - interval '10 minutes')`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   expect(await states()).toEqual([200, 200])
   expect(Math.floor((await age(paper)) / 60)).toBe(10)

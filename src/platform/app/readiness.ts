@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { setTimeout as pause } from 'node:timers/promises'
 import { oldestUndispatchedSeconds } from '../outbox/outbox.queries.ts'
 import { touchProcess } from './touch-process.queries.ts'
-import type { Process } from './domain.ts'
+import type { Runtime } from './domain.ts'
 
 /** What this process can do now; `undefined` is yes, words say why not. */
 export interface Readiness {
@@ -18,12 +18,12 @@ const patience = 3000
  * Asks the database, and tries a small write. A full disk is known by what was refused in the last
  * minute: a small write finds room where a comment does not.
  */
-export async function readinessOf(process: Process): Promise<Readiness> {
-  const read = await reasonOf(sql`select 1`.execute(process.db))
+export async function readinessOf(runtime: Runtime): Promise<Readiness> {
+  const read = await reasonOf(sql`select 1`.execute(runtime.db))
   if (read) return { cannotRead: read, cannotWrite: read }
-  const written = await reasonOf(touchProcess(process.db, process.processId))
-  const because = written ?? (process.lacksRoom() ? noRoom : undefined)
-  const age = await oldestUndispatchedSeconds(process.db).catch(() => undefined)
+  const written = await reasonOf(touchProcess(runtime.db, runtime.processId))
+  const because = written ?? (runtime.lacksRoom() ? noRoom : undefined)
+  const age = await oldestUndispatchedSeconds(runtime.db).catch(() => undefined)
   return {
     ...(because ? { cannotWrite: because } : {}),
     ...(age === undefined ? {} : { outboxAgeSeconds: age }),

@@ -16,7 +16,9 @@ import {
 } from '../outbox/index.ts'
 import { hasUndispatched } from '../outbox/outbox.queries.ts'
 import { createRenderer, type Shell } from '../pages/index.ts'
-import type { Domain, Process, RunningPart } from './domain.ts'
+import type { Guard } from '../policy/index.ts'
+import { actsByName } from './acts-by-name.ts'
+import type { Domain, Runtime, RunningPart } from './domain.ts'
 import { healthRoutes } from './health.routes.ts'
 import { closeFiles, openParts, type PartsOptions } from './open-parts.ts'
 import { allOrNothing, type Opened } from './opened.ts'
@@ -28,11 +30,13 @@ export interface PaperOptions extends PartsOptions {
   readonly version: string
   /** False: nothing works by timers until `begin`; tests dispatch and run jobs when they say so. */
   readonly background?: boolean
+  /** Another rule before routes than the paper's own: only for the test of verbs. */
+  readonly guard?: Guard
 }
 
 /** A running paper: one process that serves, follows the outbox, dispatches and works. */
 export interface Paper {
-  readonly process: Process
+  readonly runtime: Runtime
   readonly http: Http
   readonly url: string
   context(actor?: Actor): Context
@@ -52,17 +56,17 @@ export const startPaper = (options: PaperOptions): Promise<Paper> =>
 
 async function start(options: PaperOptions, opened: Opened): Promise<Paper> {
   const { config, domains, log } = options
-  const process = processOf(options, await openParts(options, opened))
+  const runtime = runtimeOf(options, await openParts(options, opened))
   await closeFiles(config, options.dataDir)
   const assets = await assetsOf(domains, options.dataDir)
-  const metrics = createMetrics(process.cache)
-  const http = await openHttp(options, process, assets, metrics)
+  const metrics = createMetrics(runtime.cache)
+  const http = await openHttp(options, runtime, assets, metrics)
   opened.add('requests', () => http.close(0))
-  for (const domain of domains) await domain.routes?.(http, process)
-  healthRoutes(http, { process, metrics, version: options.version })
-  const { jobs, subscriptions } = workOf(options, process, metrics)
-  const follower = createFollower(process)
-  const dispatcher = createDispatcher(process, subscriptions, jobs.wake)
+  for (const domain of domains) await domain.routes?.(http, runtime)
+  healthRoutes(http, { runtime, metrics, version: options.version })
+  const { jobs, subscriptions } = workOf(options, runtime, metrics)
+  const follower = createFollower(runtime)
+  const dispatcher = createDispatcher(runtime, subscriptions, jobs.wake)
   opened.add('follower', () => follower.stop())
   let isWorking = false
   const begin = async () => {
@@ -78,50 +82,51 @@ async function start(options: PaperOptions, opened: Opened): Promise<Paper> {
   else await follower.follow()
   const running: RunningPart[] = []
   for (const domain of domains) {
-    const part = await domain.start?.(process)
+    const part = await domain.start?.(runtime)
     if (!part) continue
     running.push(part)
     opened.add(`a part of ${domain.name}`, () => part.stop())
   }
-  const end = () => process.pool.end()
+  const end = () => runtime.pool.end()
   return {
-    process,
+    runtime,
     http,
     url: config.siteUrl,
-    context: (actor = anonymous) => process.context(actor, 'here'),
+    context: (actor = anonymous) => runtime.context(actor, 'here'),
     begin,
-    settle: () => settle(process, subscriptions, jobs, follower),
+    settle: () => settle(runtime, subscriptions, jobs, follower),
     stop: () => stopPaper({ http, follower, dispatcher, jobs, running, isWorking, log, end }),
   }
 }
 
-function processOf(
+function runtimeOf(
   { config, secret, domains }: PaperOptions,
   { parts, pool, lacksRoom }: Awaited<ReturnType<typeof openParts>>,
-): Process {
-  const process: Process = {
+): Runtime {
+  const runtime: Runtime = {
     ...parts,
     config,
     pool,
     lacksRoom,
     secret,
+    acts: actsByName(domains),
     context: (actor, requestId) => createContext(parts, actor, requestId),
     parked: () => [
-      ...domains.flatMap((domain) => domain.parked?.(process) ?? []),
+      ...domains.flatMap((domain) => domain.parked?.(runtime) ?? []),
       parkedLetters,
       parkedJobs,
     ],
   }
-  return process
+  return runtime
 }
 
 function openHttp(
-  { config, domains, shells }: PaperOptions,
-  process: Process,
+  { config, domains, shells, guard }: PaperOptions,
+  runtime: Runtime,
   assets: Assets,
   metrics: Metrics,
 ): Promise<Http> {
-  const { cache, log, settings, context } = process
+  const { cache, log, settings, context } = runtime
   return createHttp({
     log,
     assets,
@@ -133,14 +138,15 @@ function openHttp(
     trustedProxies: config.trustedProxies,
     formTargets: domains.flatMap((domain) => domain.formTargets?.(config) ?? []),
     identify:
-      domains.find((domain) => domain.identify)?.identify?.(process) ?? (async () => anonymous),
+      domains.find((domain) => domain.identify)?.identify?.(runtime) ?? (async () => anonymous),
     context,
     elsewhere: domains.find((domain) => domain.elsewhere)?.elsewhere ?? (async () => undefined),
+    guard,
   })
 }
 
-function workOf({ config, domains }: PaperOptions, process: Process, metrics: Metrics) {
-  const { pool, log, processId, context } = process
+function workOf({ config, domains }: PaperOptions, runtime: Runtime, metrics: Metrics) {
+  const { pool, log, processId, context } = runtime
   const subscriptions: Subscription[] = [
     ...domains.flatMap((domain) => domain.subscriptions ?? []),
     mailSubscription,
@@ -152,7 +158,7 @@ function workOf({ config, domains }: PaperOptions, process: Process, metrics: Me
     processId,
     context,
     jobs: [
-      ...domains.flatMap((domain) => domain.jobs?.(process) ?? []),
+      ...domains.flatMap((domain) => domain.jobs?.(runtime) ?? []),
       sendMailJob(openTransport(config.smtpUrl), config.mailFrom),
     ],
   })

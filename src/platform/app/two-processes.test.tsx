@@ -39,7 +39,7 @@ beforeAll(async () => {
     ],
     { background: true },
   )
-  await sql`create table notes (id text primary key, text text not null)`.execute(here.process.db)
+  await sql`create table notes (id text primary key, text text not null)`.execute(here.runtime.db)
   there = await here.another()
 })
 afterAll(() => here.stop())

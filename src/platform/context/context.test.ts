@@ -9,22 +9,22 @@ let paper: StartedTest
 const purged: string[] = []
 beforeAll(async () => {
   paper = await testPlatform([])
-  paper.process.cache.onPurge((purge) => purge !== 'everything' && purged.push(...purge.keys))
+  paper.runtime.cache.onPurge((purge) => purge !== 'everything' && purged.push(...purge.keys))
   await sql`create table notes (text text not null unique deferrable initially deferred)`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
 })
 afterAll(() => paper.stop())
 beforeEach(async () => {
   purged.length = 0
-  await sql`delete from notes`.execute(paper.process.db)
+  await sql`delete from notes`.execute(paper.runtime.db)
 })
 
 const write = (ctx: Context, text: string) =>
   sql`insert into notes (text) values (${text})`.execute(ctx.db)
 const notes = async () =>
   (
-    await sql<{ text: string }>`select text from notes order by text`.execute(paper.process.db)
+    await sql<{ text: string }>`select text from notes order by text`.execute(paper.runtime.db)
   ).rows.map((row) => row.text)
 const fail = (ctx: Context, code: string) =>
   sql.raw(`do $$ begin raise exception 'refused' using errcode = '${code}'; end $$`).execute(ctx.db)
@@ -170,6 +170,6 @@ describe('a signature', () => {
 async function events(): Promise<number> {
   const { rows } = await sql<{
     count: number
-  }>`select count(*) as count from platform.outbox`.execute(paper.process.db)
+  }>`select count(*) as count from platform.outbox`.execute(paper.runtime.db)
   return rows[0]?.count ?? 0
 }

@@ -4,6 +4,7 @@ import type { Actor, Context } from '../context/index.ts'
 import type { Language } from '../i18n/index.ts'
 import type { PageCache } from '../page-cache/index.ts'
 import type { Renderer } from '../pages/index.ts'
+import type { Access, Guard } from '../policy/index.ts'
 import type { Bodies } from './bodies.ts'
 import type { Limit } from './limits.ts'
 
@@ -14,6 +15,8 @@ export interface App {
   readonly cache: PageCache
   /** What is being read of forms at the moment. */
   readonly bodies: Bodies
+  /** The rule before every route, by its access. */
+  readonly guard: Guard
   /** A context outside any request, for pages that are the same for everybody. */
   context(actor: Actor, requestId: string): Context
   /** Where a path leads under which there is no page: an address that was mistyped, or has moved. */
@@ -36,8 +39,10 @@ declare module 'fastify' {
     readonly language: Language
   }
   interface FastifyContextConfig {
-    /** `any` for routes that other origins may post to: webhooks, token API. */
-    origin?: 'own' | 'any'
+    /** Who may ask for the route; a route without it is a fault in the program. */
+    access?: Access
+    /** The route applies the guard by itself, since it keeps the text of a form that is refused. */
+    isGuardedByItself?: boolean
     /** What the route parses, for tests that try every field. */
     schemas?: RouteSchemas
     /** How often the route may be asked, for tests that try every limit. */

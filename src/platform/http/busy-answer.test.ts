@@ -15,12 +15,12 @@ async function crowdedPaper() {
     {
       name: 'slow',
       routes(app) {
-        pageRoute(app, '/slow', {}, async () => {
+        pageRoute(app, '/slow', { access: 'public' }, async () => {
           waiting += 1
           await released
           return page({ shell: 'paper', title: 'At last', body: null })
         })
-        formRoute(app, '/slow', { form: () => z.object({}) }, async () => {
+        formRoute(app, '/slow', { access: 'public', form: () => z.object({}) }, async () => {
           waiting += 1
           await released
           return seeOther('/slow')

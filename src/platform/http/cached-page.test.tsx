@@ -166,7 +166,7 @@ describe('what is not kept', () => {
     answer = page({ shell: 'paper', title: 'Withdrawn', status: 410, body: <p>Withdrawn</p> })
     await purge('fresh')
     expect((await get('/pieces/one')).status).toBe(410)
-    expect((await paper).process.cache.size.pages).toBe(0)
+    expect((await paper).runtime.cache.size.pages).toBe(0)
   })
 })
 

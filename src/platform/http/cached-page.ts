@@ -48,7 +48,8 @@ export function cachedPage<P = unknown, Q = unknown>(
 ): void {
   const common = { freshFor: options.freshFor ?? freshFor, staleFor }
   const { params, query } = options
-  app.fastify.get(url, { config: { schemas: { params, query } } }, async (request, reply) => {
+  const config = { access: 'public', schemas: { params, query } } as const
+  app.fastify.get(url, { config }, async (request, reply) => {
     try {
       const query = parseAddress(options.query, options.query ? request.query : {})
       const input = { params: parseAddress(options.params, request.params), query }

@@ -5,6 +5,7 @@ import type { TestClient } from '../../../testing/client.ts'
 import { page } from '../pages/index.ts'
 import { formRoute, seeOther } from './index.ts'
 import type { Refusal } from '../refusals/index.ts'
+import { refuse as refuseActs } from '../policy/refusals.ts'
 import { refuse } from './refusals.ts'
 
 const taken: unknown[] = []
@@ -35,19 +36,24 @@ const paper = testPlatform([
       formRoute(
         app,
         '/letters',
-        { form: Letter, show, before: rules, uploadsUpTo: 1000 },
+        { access: 'public', form: Letter, show, before: rules, uploadsUpTo: 1000 },
         async ({ form }) => {
           if (failure) throw failure
           taken.push(form)
           return seeOther('/letters/1')
         },
       )
-      formRoute(app, '/notes', { form: Letter, before: rules }, async ({ form }) => {
-        if (failure) throw failure
-        taken.push(form)
-        return seeOther('/notes/1')
-      })
-      formRoute(app, '/hooks', { form: Letter, origin: 'any' }, async () => seeOther('/'))
+      formRoute(
+        app,
+        '/notes',
+        { access: 'public', form: Letter, before: rules },
+        async ({ form }) => {
+          if (failure) throw failure
+          taken.push(form)
+          return seeOther('/notes/1')
+        },
+      )
+      formRoute(app, '/hooks', { form: Letter, access: 'gateway' }, async () => seeOther('/'))
     },
   },
 ])
@@ -116,7 +122,7 @@ describe('what a form brings', () => {
   })
 
   test('from somebody who may not send it is not read, and its page is not shown', async () => {
-    before = [refuse('platform.not_yours')]
+    before = [refuse('platform.other_origin')]
     const answer = await writer.upload('/letters', { text: 'a caption' }, file(5000))
     expect(answer.status).toBe(403)
     expect(answer.text).not.toContain('id="again"')
@@ -124,7 +130,7 @@ describe('what a form brings', () => {
   })
 
   test('from somebody whose session ended is kept on a page of its own', async () => {
-    before = [refuse('platform.sign_in')]
+    before = [refuseActs('platform.sign_in')]
     const answer = await writer.post('/letters', { text: 'A letter to the editor.' })
     expect(answer.status).toBe(401)
     expect(answer.text).toContain('<a href="/sign-in" target="_blank">')
@@ -136,7 +142,7 @@ describe('what a form brings', () => {
     before = [refuse('platform.too_many', { minutes: 3 })]
     const again = await writer.post('/letters', { text: 'a caption' })
     expect([again.status, shown(again.text).values]).toEqual([429, { text: 'a caption' }])
-    before = [refuse('platform.too_many', { minutes: 3 }), refuse('platform.not_yours')]
+    before = [refuse('platform.too_many', { minutes: 3 }), refuse('platform.other_origin')]
     const refused = await writer.post('/letters', { text: 'a caption' })
     expect([refused.status, refused.text.includes('id="again"')]).toEqual([403, false])
   })

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '../context/index.ts'
 import { type Language, languages } from '../i18n/index.ts'
 import type { Page } from '../pages/index.ts'
+import { type Access, isGuarded } from '../policy/index.ts'
 import type { Refusal, RefusalKind } from '../refusals/index.ts'
 import type { Issue } from '../result/index.ts'
 import type { App } from './app.ts'
@@ -39,16 +40,17 @@ export interface FormRequest<P, F> {
 /**
  * A route that takes a form: POST to a noun. What does not parse, and what the verb refuses,
  * is shown again by `show` with the text kept (422, or the status of the refusal); a page that
- * cannot be shown becomes one that keeps every word. The rules in `before` guard every showing:
- * who is refused by one of them is never shown the page, unless the rule only says "not so often".
+ * cannot be shown becomes one that keeps every word. `access` and the rules in `before` guard every
+ * showing: who is refused by one of them is never shown the page, unless the rule only says "not so often".
  * @example
- * formRoute(app, '/comments/:id/reports', { params: CommentParams, form: reportForm, show: reportPage, before: [rateLimit('report', { limit: 20, per: hour })] },
+ * formRoute(app, '/comments/:id/reports', { access: 'public', params: CommentParams, form: reportForm, show: reportPage, before: [rateLimit('report', { limit: 20, per: hour })] },
  *   async ({ ctx, params, form }) => { const outcome = await reportComment(ctx, { comment: params.id, ...form }); return seeOther(`/comments/${params.id}/report/received?as=${outcome}`) })
  */
 export function formRoute<P = unknown, F = unknown>(
   app: App,
   url: string,
   options: {
+    access: Access
     params?: z.ZodType<P>
     /** The schema, with its messages in the page's language. */
     form: (language: Language) => z.ZodType<F>
@@ -61,7 +63,6 @@ export function formRoute<P = unknown, F = unknown>(
     textsUpTo?: number
     /** Bytes of the one file that the form may bring. */
     uploadsUpTo?: number
-    origin?: 'own' | 'any'
   },
   handler: (request: FormRequest<P, F>) => Promise<Page | Redirect>,
 ): void {
@@ -71,15 +72,18 @@ export function formRoute<P = unknown, F = unknown>(
   >
 
   const config = {
-    origin: options.origin ?? 'own',
+    access: options.access,
+    isGuardedByItself: true,
     limits: (options.before ?? []).flatMap((rule) => ('limits' in rule ? [rule.limits] : [])),
     schemas: { params: options.params, form: schemas.en },
   } as const
+  const guarded: Before = async ({ ctx }) => app.guard(options.access, ctx.actor)
+  const rules = [...(isGuarded(options.access) ? [guarded] : []), ...(options.before ?? [])]
   app.fastify.post(url, { config }, async (request, reply) => {
     let values: FormValues = {}
     let maySeeThePage = false
     try {
-      const refused = await refusedBy(options.before ?? [], request, reply)
+      const refused = await refusedBy(rules, request, reply)
       if (refused && !isWorthReading(refused.error)) throw refused.error
       const read = await readForm(request.raw, app.bodies.open(reply.raw), {
         texts: options.textsUpTo ?? textsByDefault,

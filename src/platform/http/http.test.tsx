@@ -32,13 +32,14 @@ const paper = testPlatform([
           })
         },
       )
-      pageRoute(app, '/broken', {}, async () => {
+      pageRoute(app, '/broken', { access: 'public' }, async () => {
         throw new Error('a defect with a secret in it')
       })
       formRoute(
         app,
         '/notes',
         {
+          access: 'public',
           form: NoteForm,
           before: [rateLimit('notes', { limit: 6, per: minute })],
           show: async (_request, { values, issues }) =>
@@ -58,9 +59,14 @@ const paper = testPlatform([
           return seeOther('/notes/one')
         },
       )
-      formRoute(app, '/unshown', { form: () => z.object({ text: z.string() }) }, async () => {
-        throw refuse('platform.unavailable')
-      })
+      formRoute(
+        app,
+        '/unshown',
+        { access: 'public', form: () => z.object({ text: z.string() }) },
+        async () => {
+          throw refuse('platform.unavailable')
+        },
+      )
     },
   },
 ])

@@ -7,11 +7,13 @@ import type { Logger } from '../log/index.ts'
 import type { Metrics } from '../metrics/index.ts'
 import { acceptedEncodings, type PageCache } from '../page-cache/index.ts'
 import type { Renderer } from '../pages/index.ts'
+import { guard, type Guard } from '../policy/index.ts'
 import type { Settings } from '../settings/index.ts'
 import type { App } from './app.ts'
 import { bytesInFlight, countBodies } from './bodies.ts'
 import { lingerAfter } from './linger.ts'
 import { busyAnswer } from './busy-answer.ts'
+import { guardRoutes } from './guard-routes.ts'
 import { boundCrowd } from './crowd.ts'
 import { followConnections } from './end-connections.ts'
 import { followMethods } from './methods-of.ts'
@@ -41,6 +43,8 @@ export interface HttpParts {
   readonly context: (actor: Actor, requestId: string) => Context
   /** Where what was looked for at an address without a page is found. */
   readonly elsewhere: App['elsewhere']
+  /** Left out but in the test that shows that verbs refuse by themselves. */
+  readonly guard?: Guard | undefined
 }
 
 export interface Http extends App {
@@ -94,6 +98,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     renderer: parts.renderer,
     cache: parts.cache,
     bodies: countBodies(bytesInFlight),
+    guard: parts.guard ?? guard,
     context: parts.context,
     elsewhere: parts.elsewhere,
   }
@@ -102,6 +107,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   fastify.removeAllContentTypeParsers()
   fastify.addContentTypeParser('*', (_request, _payload, done) => done(null))
   const methodsOf = followMethods(fastify)
+  guardRoutes(app)
   const forwarders = noteUntrustedForwarders(parts.log)
   addRequestParts(app, parts, { headers, unreadable, forwarders })
   fastify.setErrorHandler((error, request, reply) => sendFailure(app, request, reply, error))

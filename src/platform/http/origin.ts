@@ -4,12 +4,12 @@ import { refuse } from './refusals.ts'
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
- * Requests that change something are accepted from our own origin only, so that forms in cached
+ * Requests that change something are accepted from our own origin only (gateways excepted), so that forms in cached
  * pages need no token. Browsers send Sec-Fetch-Site, or Origin at least; a client that sends
  * neither is no browser and bears no cookie that another site could abuse.
  */
 export function checkOrigin(request: FastifyRequest, siteOrigin: string): void {
-  if (!changing.has(request.method) || request.routeOptions.config.origin === 'any') return
+  if (!changing.has(request.method) || request.routeOptions.config.access === 'gateway') return
   const site = request.headers['sec-fetch-site']
   const origin = request.headers.origin
   if (site !== undefined && site !== 'same-origin' && site !== 'none')

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Context } from '../context/index.ts'
 import type { Page } from '../pages/index.ts'
+import type { Access } from '../policy/index.ts'
 import type { App } from './app.ts'
 import { parseAddress } from './parse-address.ts'
 import type { Redirect } from './redirect.ts'
@@ -19,17 +20,24 @@ export interface PageRequest<P, Q> {
 }
 
 /**
- * A page for one reader, never cached: GET only. `before` are the rules that a reader of the
- * route should see: `signedIn`, `staffOnly`, `rateLimit(…)`. Unknown ids and bad queries are 404.
- * @example pageRoute(app, '/comments/:id', { params: CommentParams }, async ({ ctx, params }) => commentPage(ctx, params.id))
+ * A page for one reader, never cached: GET only. `access` says who may ask for it, `before` holds
+ * further rules, such as `rateLimit(…)`. Unknown ids and bad queries are 404.
+ * @example pageRoute(app, '/comments/:id', { access: 'public', params: CommentParams }, async ({ ctx, params }) => commentPage(ctx, params.id))
  */
 export function pageRoute<P = unknown, Q = unknown>(
   app: App,
   url: string,
-  options: { params?: z.ZodType<P>; query?: z.ZodType<Q>; before?: readonly Before[] },
+  options: {
+    access: Access
+    params?: z.ZodType<P>
+    query?: z.ZodType<Q>
+    before?: readonly Before[]
+  },
   handler: (request: PageRequest<P, Q>) => Promise<Page | Redirect>,
 ): void {
-  app.fastify.get(url, { config: { schemas: options } }, async (request, reply) => {
+  const { access, params, query } = options
+  const config = { access, schemas: { params, query } }
+  app.fastify.get(url, { config }, async (request, reply) => {
     try {
       for (const rule of options.before ?? []) await rule(request, reply)
       const answer = await handler({

@@ -103,14 +103,4 @@ export const refuse = defineRefusals({
     ga: ({ field, megabytes }) =>
       `Tá an rud a seoladh mar “${field}” rómhór: ${megabytes} MB ar a mhéad.`,
   },
-  'platform.sign_in': {
-    kind: 'sign_in',
-    en: () => 'Please sign in first.',
-    ga: () => 'Sínigh isteach ar dtús, le do thoil.',
-  },
-  'platform.not_yours': {
-    kind: 'forbidden',
-    en: () => 'Your account may not do this.',
-    ga: () => 'Níl cead ag do chuntas é seo a dhéanamh.',
-  },
 })

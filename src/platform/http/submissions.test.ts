@@ -9,7 +9,7 @@ import { changeOnce, firstResult, submissionKey, submitOnce } from './index.ts'
 let paper: StartedTest
 beforeAll(async () => {
   paper = await testPlatform([])
-  await sql`create table notes (id text primary key, key text not null)`.execute(paper.process.db)
+  await sql`create table notes (id text primary key, key text not null)`.execute(paper.runtime.db)
 })
 afterAll(() => paper.stop())
 
@@ -28,7 +28,7 @@ const submit = (key: string, result: string) =>
 const notesOf = async (key: string) =>
   (
     await sql<{ id: string }>`select id from notes where key = ${key} order by id`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
   ).rows.map(({ id }) => id)
 

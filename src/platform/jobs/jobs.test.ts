@@ -55,12 +55,12 @@ const waiting = async () =>
   (
     await sql<{ task: string; attempts: number; lastError: string | null }>`
     select j.task_identifier as task, j.attempts, j.last_error from graphile_worker.jobs j order by 1`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
   ).rows
 const passRetryPause = () =>
   sql`update graphile_worker._private_jobs set run_at = now() where attempts > 0`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
 
 describe('a job', () => {
@@ -117,7 +117,7 @@ describe('a job', () => {
   })
 
   test('has its end written down before the work is said to be done, however long that takes', async () => {
-    await paper.process.pool.query(
+    await paper.runtime.pool.query(
       `create function public.take_long() returns trigger language plpgsql as $$ begin perform pg_sleep(0.3); return new; end $$;
        create trigger take_long before update of last_error on graphile_worker._private_jobs for each row execute function public.take_long()`,
     )
@@ -129,7 +129,7 @@ describe('a job', () => {
       attempts: 1,
       lastError: 'not yet',
     })
-    await paper.process.pool.query('drop function public.take_long cascade')
+    await paper.runtime.pool.query('drop function public.take_long cascade')
     await passRetryPause()
     await paper.settle()
     expect(ran.map(({ payload }) => payload)).toEqual([{ thing: 'slow' }])

@@ -28,18 +28,18 @@ afterEach(() => paper.stop())
 
 const add = (thing: string) =>
   sql`select graphile_worker.add_job('things.work', ${JSON.stringify({ thing })}::json)`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
 const takenBy = (workers: string, secondsAgo: number) =>
   sql`update graphile_worker._private_jobs set locked_by = ${workers}, locked_at = now() - make_interval(secs => ${secondsAgo}), attempts = 1`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
 const waiting = async () =>
-  (await sql`select task_identifier from graphile_worker.jobs`.execute(paper.process.db)).rows
-const free = () => freeJobsOfTheDead(paper.process.pool)
+  (await sql`select task_identifier from graphile_worker.jobs`.execute(paper.runtime.db)).rows
+const free = () => freeJobsOfTheDead(paper.runtime.pool)
 
 test('a job that a killed process had begun is free again, one that a living one has begun is not', async () => {
-  const { pool, processId } = paper.process
+  const { pool, processId } = paper.runtime
   await add('left')
   await holdPools(pool, ['pool-living'], processId)
   await takenBy('pool-living', 3600)
@@ -55,18 +55,18 @@ test('a job that a killed process had begun is free again, one that a living one
 })
 
 test('a job that was taken, and a lease that was held, by a clock a day ahead are free when it is right again', async () => {
-  const { pool, processId } = paper.process
+  const { pool, processId } = paper.runtime
   await add('left')
   await holdPools(pool, ['pool-ahead'], processId)
   await sql`update platform.leases set held_until = now() + interval '1 day' where name = 'jobs pool-ahead'`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   await takenBy('pool-ahead', -86_400)
   expect(await free()).toBe(1)
 })
 
 test('jobs that the queue dated by a clock a day ahead are due, what waits on purpose is not', async () => {
-  const { db, pool } = paper.process
+  const { db, pool } = paper.runtime
   await add('of tomorrow')
   await sql`update graphile_worker._private_jobs set run_at = now() + interval '1 day', created_at = now() + interval '1 day' where payload->>'thing' = 'of tomorrow'`.execute(
     db,
@@ -92,7 +92,7 @@ test('a process that begins to work takes up what a killed one left', async () =
 test('jobs go on after the database went away in the middle of one', async () => {
   await paper.begin()
   const name = (
-    await sql<{ name: string }>`select current_database() as name`.execute(paper.process.db)
+    await sql<{ name: string }>`select current_database() as name`.execute(paper.runtime.db)
   ).rows[0]?.name
   await add('slow')
   await expect.poll(() => began, { timeout: 30_000 }).toEqual(['slow'])

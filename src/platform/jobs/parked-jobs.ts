@@ -1,4 +1,4 @@
-import type { ParkedKind } from '../parked/index.ts'
+import { type ParkedKind, parkedPolicy } from '../parked/index.ts'
 import { countDeadJobs, deadJobs, endJob, reviveJob } from './dead-jobs.queries.ts'
 
 /** Jobs that have failed as often as they are tried. */
@@ -7,7 +7,7 @@ export const parkedJobs: ParkedKind = {
   title: 'Jobs',
   about:
     'Work aside that failed as often as it is tried, over four days. Trying again begins anew; let go, it is never done.',
-  roles: [],
+  act: parkedPolicy.act('failed-work.handle'),
   count: (ctx) => countDeadJobs(ctx.db),
   list: (ctx) => deadJobs(ctx.db),
   find: async (ctx, id) => (await deadJobs(ctx.db, id))[0],

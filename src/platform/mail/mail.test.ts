@@ -37,7 +37,7 @@ let paper: StartedTest
 let workers: ReturnType<typeof createJobRunner>
 beforeAll(async () => {
   paper = await testPlatform([])
-  const { pool, cache, context, processId } = paper.process
+  const { pool, cache, context, processId } = paper.runtime
   workers = createJobRunner({
     pool,
     log: quietLog,
@@ -68,22 +68,22 @@ const letter: Mail = {
 const post = (mail: Partial<Mail> = {}) =>
   paper.context().transaction((tx) => postMail(tx, { ...letter, ...mail }))
 const stored = async (id: string) => {
-  const mail = await findMail(paper.process.db, id)
+  const mail = await findMail(paper.runtime.db, id)
   if (!mail) throw new Error('no such mail')
   return mail
 }
 /** Hands all that was posted to the workers of this test, and lets them do what is due. */
 async function work(): Promise<void> {
   const dispatched = async () => {
-    await dispatchOnce(paper.process, [mailSubscription])
-    return !(await hasUndispatched(paper.process.db))
+    await dispatchOnce(paper.runtime, [mailSubscription])
+    return !(await hasUndispatched(paper.runtime.db))
   }
   await expect.poll(dispatched, { timeout: 20_000 }).toBe(true)
   await workers.runDue(paper.clock.now())
 }
 
 const makeDue = () =>
-  sql`update graphile_worker._private_jobs set run_at = now()`.execute(paper.process.db)
+  sql`update graphile_worker._private_jobs set run_at = now()`.execute(paper.runtime.db)
 
 describe('a letter that is posted', () => {
   test('waits in the mailbox with its words in two forms', async () => {
@@ -109,13 +109,13 @@ describe('a letter that is posted', () => {
   })
 
   test('is not there where its transaction was rolled back', async () => {
-    const before = (await listMails(paper.process.db)).length
+    const before = (await listMails(paper.runtime.db)).length
     const work = paper.context().transaction(async (tx) => {
       await postMail(tx, letter)
       throw new Error('changed my mind')
     })
     await expect(work).rejects.toThrow('changed my mind')
-    expect(await listMails(paper.process.db)).toHaveLength(before)
+    expect(await listMails(paper.runtime.db)).toHaveLength(before)
   })
 
   test('is sent once, with both forms and a message id of its own', async () => {
@@ -216,8 +216,8 @@ describe('the mailbox', () => {
       paper.clock.advance(1)
       await post({ kind })
     }
-    const first = await listMails(paper.process.db)
-    const second = await listMails(paper.process.db, first.at(-1)?.id)
+    const first = await listMails(paper.runtime.db)
+    const second = await listMails(paper.runtime.db, first.at(-1)?.id)
     expect(first.map(({ kind }) => kind)).toEqual(kinds.toReversed().slice(0, 50))
     expect(second.slice(0, 3).map(({ kind }) => kind)).toEqual(['letter 2', 'letter 1', 'letter 0'])
   })
@@ -227,8 +227,8 @@ describe('the mailbox', () => {
       await post({ to: 'Leaving@reader.example' }),
       await post({ to: 'staying@reader.example' }),
     ]
-    await deleteMailsTo(paper.process.db, 'leaving@READER.example')
-    expect(await findMail(paper.process.db, gone)).toBeUndefined()
-    expect(await findMail(paper.process.db, kept)).toBeDefined()
+    await deleteMailsTo(paper.runtime.db, 'leaving@READER.example')
+    expect(await findMail(paper.runtime.db, gone)).toBeUndefined()
+    expect(await findMail(paper.runtime.db, kept)).toBeDefined()
   })
 })

@@ -1,5 +1,5 @@
 import { announce } from '../outbox/index.ts'
-import type { ParkedItem, ParkedKind } from '../parked/index.ts'
+import { type ParkedItem, type ParkedKind, parkedPolicy } from '../parked/index.ts'
 import { countParkedMails, findMail, parkedMails, type StoredMail, unpark } from './mail.queries.ts'
 
 /** Letters that the mail server refuses, or has not taken in three days. */
@@ -8,7 +8,7 @@ export const parkedLetters: ParkedKind = {
   title: 'Letters',
   about:
     'The mail server refuses them, or has not taken them in three days. Trying again sends them once more; let go, they stay in the mailbox.',
-  roles: [],
+  act: parkedPolicy.act('failed-work.handle'),
   count: (ctx) => countParkedMails(ctx.db),
   list: async (ctx) => (await parkedMails(ctx.db)).flatMap((mail) => itemOf(mail) ?? []),
   async find(ctx, id) {

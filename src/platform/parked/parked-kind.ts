@@ -1,4 +1,5 @@
-import type { Context, Role } from '../context/index.ts'
+import type { Context } from '../context/index.ts'
+import type { Act } from '../policy/index.ts'
 
 /** A piece of work that failed, and waits for a person. */
 export interface ParkedItem {
@@ -19,8 +20,8 @@ export interface ParkedKind {
   readonly title: string
   /** What lies here, and what trying again and letting go do. */
   readonly about: string
-  /** Who may see and do it; administrators always. */
-  readonly roles: readonly Role[]
+  /** Whoever may do this sees it and handles it. */
+  readonly act: Act
   count(ctx: Context): Promise<number>
   /** The oldest first, at most a hundred. */
   list(ctx: Context): Promise<readonly ParkedItem[]>

@@ -65,7 +65,7 @@ describe('the catalogue', () => {
       version: 2,
       who: 'Somebody',
       what: 'a section',
-      act: 'publish',
+      to: 'publish an article',
       why: 'What stands in the way.',
       word: 'a word',
     }

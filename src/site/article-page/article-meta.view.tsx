@@ -1,4 +1,4 @@
-import type { PublishedArticle } from '#publishing'
+import type { PublishedArticle } from '#domains/publishing'
 import { dateWords, dayIn, timeWords, zoneWords } from '#platform/zones'
 import { words } from './words.ts'
 

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { creativesOn } from '#advertising'
-import { appealsFor, appealsOn } from '#contributions'
-import { threadFor, threadIslands } from '#discussion'
-import { ArticleHead } from '#distribution'
+import { creativesOn } from '#domains/advertising'
+import { appealsFor, appealsOn } from '#domains/contributions'
+import { threadFor, threadIslands } from '#domains/discussion'
+import { ArticleHead } from '#domains/distribution'
 import {
   type ArticleCard,
   keysOfCards,
   latestArticles,
   publishedArticle,
   type WithdrawnArticle,
-} from '#publishing'
+} from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { type App, cachedPage, permanent } from '#platform/http'
 import { page } from '#platform/pages'

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addSection, addTopic, type ArticleId, createArticle, publishArticle } from '#publishing'
+import {
+  addSection,
+  addTopic,
+  type ArticleId,
+  createArticle,
+  publishArticle,
+} from '#domains/publishing'
 import { minute } from '#platform/clock'
 import { type Context, systemActor } from '#platform/context'
 import { testPaper, type TestClient, type TestPaper } from '#testing'

@@ -1,7 +1,12 @@
-import { type Creative, Slot } from '#advertising'
-import { AppealAbove, AppealBelow, type Appeals } from '#contributions'
-import { Thread, type ThreadModel } from '#discussion'
-import { ArticleBody, attributionLine, type ArticleCard, type PublishedArticle } from '#publishing'
+import { type Creative, Slot } from '#domains/advertising'
+import { AppealAbove, AppealBelow, type Appeals } from '#domains/contributions'
+import { Thread, type ThreadModel } from '#domains/discussion'
+import {
+  ArticleBody,
+  attributionLine,
+  type ArticleCard,
+  type PublishedArticle,
+} from '#domains/publishing'
 import type { Language } from '#platform/i18n'
 import { keptFragment } from '#platform/pages'
 import { dateWords, timeWords } from '#platform/zones'

@@ -1,4 +1,4 @@
-import type { ArticleCard, Front } from '#publishing'
+import type { ArticleCard, Front } from '#domains/publishing'
 import type { Language } from '#platform/i18n'
 import type { CardModel, ContainerLayout, ContainerModel, FrontModel } from './front-model.ts'
 import { cardOf } from './model-of.ts'

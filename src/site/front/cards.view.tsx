@@ -1,4 +1,4 @@
-import { type PictureModel, PictureView } from '#publishing'
+import { type PictureModel, PictureView } from '#domains/publishing'
 import { shortWhenWords, whenWords } from '#platform/zones'
 import type { CardModel, Edition, FrontModel } from './front-model.ts'
 import { headlineLength } from './headline-length.ts'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { PictureModel } from '#publishing'
+import type { PictureModel } from '#domains/publishing'
 import type { Language } from '#platform/i18n'
 
 export interface CardSection {

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '#publishing'
+import type { ArticleCard } from '#domains/publishing'
 import { localeOf, type Language } from '#platform/i18n'
 import type { CardModel } from './front-model.ts'
 

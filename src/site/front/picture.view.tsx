@@ -1,4 +1,4 @@
-import { type PictureModel, PictureView } from '#publishing'
+import { type PictureModel, PictureView } from '#domains/publishing'
 
 interface CaptionedPictureProps {
   readonly picture: PictureModel

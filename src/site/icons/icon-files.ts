@@ -1,4 +1,4 @@
-import { paintIcons } from '#publishing'
+import { paintIcons } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { iconSvg } from '#platform/icons'
 import { icoOf } from './ico.ts'

@@ -16,7 +16,7 @@ export function iconRoutes(app: App): void {
     async ({ settings }) => ({ text: JSON.stringify(manifestOf(settings)), keys: ['settings'] }),
   )
   for (const [path, type] of Object.entries(iconFiles))
-    app.fastify.get(path, async (request, reply) => {
+    app.fastify.get(path, { config: { access: 'public' } }, async (request, reply) => {
       const icons = await paintedIcons(request.ctx)
       return reply
         .header('Cache-Control', 'public, max-age=86400, stale-if-error=604800')

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import { systemActor } from '#platform/context'
 import { iconSvg, initialOf } from '#platform/icons'
 import { changeSettings } from '#platform/settings'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { countsOf } from '#discussion'
-import { FeedLinks } from '#distribution'
+import { countsOf } from '#domains/discussion'
+import { FeedLinks } from '#domains/distribution'
 import {
   authorBySlug,
   keysOfCards,
@@ -9,7 +9,7 @@ import {
   publicationDays,
   sectionsOf,
   topicBySlug,
-} from '#publishing'
+} from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { type App, cachedPage } from '#platform/http'
 import { page } from '#platform/pages'

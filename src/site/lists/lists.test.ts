@@ -5,7 +5,7 @@ import {
   createArticle,
   publishArticle,
   withdrawArticle,
-} from '#publishing'
+} from '#domains/publishing'
 import { day } from '#platform/clock'
 import { type Context, systemActor } from '#platform/context'
 import { testPaper, type TestClient, type TestPaper } from '#testing'

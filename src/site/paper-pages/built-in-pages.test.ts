@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '#platform/i18n'
 import { changeSettings, defaultSettings } from '#platform/settings'
-import { paperPageSlugs } from '#publishing'
+import { paperPageSlugs } from '#domains/publishing'
 import { testPaper, type TestPaper } from '#testing'
 import { builtInPages } from './built-in-pages.ts'
 

@@ -1,6 +1,6 @@
 import type { Language } from '#platform/i18n'
 import type { Settings } from '#platform/settings'
-import type { PaperPageSlug } from '#publishing'
+import type { PaperPageSlug } from '#domains/publishing'
 
 type Written = (paper: Settings) => { title: string; html: string }
 

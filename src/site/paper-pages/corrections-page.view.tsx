@@ -1,4 +1,4 @@
-import type { CorrectionInPublic, WithdrawalInPublic } from '#publishing'
+import type { CorrectionInPublic, WithdrawalInPublic } from '#domains/publishing'
 import { type Language, localeOf } from '#platform/i18n'
 import { dateWords } from '#platform/zones'
 import { PlainPage } from './plain-page.view.tsx'

@@ -4,7 +4,7 @@ import {
   latestWithdrawals,
   type PaperPageSlug,
   paperPageSlugs,
-} from '#publishing'
+} from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { sanitise } from '#platform/html'
 import { type App, cachedPage } from '#platform/http'

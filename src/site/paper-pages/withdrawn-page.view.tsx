@@ -1,4 +1,4 @@
-import type { WithdrawnArticle } from '#publishing'
+import type { WithdrawnArticle } from '#domains/publishing'
 import { dateWords } from '#platform/zones'
 import { PlainPage } from './plain-page.view.tsx'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
-import { type Section, sectionsOf } from '#publishing'
-import { supporterCount } from '#contributions'
+import { type Section, sectionsOf } from '#domains/publishing'
+import { supporterCount } from '#domains/contributions'
 import { IconLinks } from '#platform/icons'
 import { localeOf, number } from '#platform/i18n'
 import { beforePaint, type Shell } from '#platform/pages'

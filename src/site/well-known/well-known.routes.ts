@@ -13,5 +13,7 @@ export function wellKnownRoutes(app: App): void {
     }),
   )
   // Where password managers send people (W3C, A Well-Known URL for Changing Passwords).
-  pageRoute(app, '/.well-known/change-password', {}, async () => seeOther('/account#password'))
+  pageRoute(app, '/.well-known/change-password', { access: 'public' }, async () =>
+    seeOther('/account#password'),
+  )
 }

@@ -4,16 +4,15 @@ import { hour } from '#platform/clock'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, rateLimit, type Refused, seeOther } from '#platform/http'
 import { type Language, languages } from '#platform/i18n'
-import { idSchema } from '#platform/ids'
+import { asId, idSchema } from '#platform/ids'
 import type { Page } from '#platform/pages'
+import { personOf } from '#platform/policy'
 import { fieldSchemas } from '../forms/field-schemas.ts'
 import { findPassword } from '../passwords/credentials.queries.ts'
 import { findPerson, type Person } from '../people/people.queries.ts'
 import type { PersonId } from '../people/person.ts'
 import { refuse } from '../refusals.ts'
 import { endOneSession, endOtherSessions } from '../sessions/end-sessions.ts'
-import { personId } from '../sessions/person-id.ts'
-import { signedIn } from '../sessions/rules.ts'
 import { listSessions } from '../sessions/sessions.queries.ts'
 import { accountPage } from './account.view.tsx'
 import { changeProfile } from './change-profile.ts'
@@ -26,7 +25,7 @@ const sessionParams = z.object({ id: idSchema<'Session'>() })
 
 /** A reader's own page: profile, sessions, and all that the paper keeps. */
 export function accountRoutes(app: App): void {
-  pageRoute(app, '/account', { query: accountQuery, before: [signedIn] }, ({ ctx, query }) =>
+  pageRoute(app, '/account', { query: accountQuery, access: 'signedIn' }, ({ ctx, query }) =>
     shown(ctx, { done: query.done }),
   )
 
@@ -36,7 +35,8 @@ export function accountRoutes(app: App): void {
     {
       form: profileForm,
       show: ({ ctx }, refused) => shown(ctx, { refused }),
-      before: [signedIn, rateLimit('profile', { limit: 60, per: hour })],
+      access: 'signedIn',
+      before: [rateLimit('profile', { limit: 60, per: hour })],
     },
     async ({ ctx, form }) => {
       await changeProfile(ctx, { person: actorId(ctx), ...form })
@@ -47,7 +47,7 @@ export function accountRoutes(app: App): void {
   formRoute(
     app,
     '/account/sessions/end',
-    { form: () => z.unknown(), before: [signedIn] },
+    { form: () => z.unknown(), access: 'signedIn' },
     async ({ ctx }) => {
       await endOtherSessions(ctx)
       return seeOther('/account?done=ended')
@@ -57,15 +57,14 @@ export function accountRoutes(app: App): void {
   formRoute(
     app,
     '/account/sessions/:id/end',
-    { params: sessionParams, form: () => z.unknown(), before: [signedIn] },
+    { params: sessionParams, form: () => z.unknown(), access: 'signedIn' },
     async ({ ctx, params }) => {
       await endOneSession(ctx, params.id)
       return seeOther('/account?done=ended')
     },
   )
 
-  app.fastify.get('/account/data', async (request, reply) => {
-    await signedIn(request, reply)
+  app.fastify.get('/account/data', { config: { access: 'signedIn' } }, async (request, reply) => {
     await rateLimit('export', { limit: 20, per: hour })(request, reply)
     return reply
       .header('Cache-Control', 'private, no-store')
@@ -95,16 +94,13 @@ async function shown(
   })
 }
 
-/** The person who acts, behind `signedIn`. */
-export function actorId(ctx: Context): PersonId {
-  const id = personId(ctx.actor)
-  if (!id) throw refuse('accounts.signed_out')
-  return id
-}
+/** The person who acts. Refuses everybody else with `platform.sign_in`. */
+export const actorId = (ctx: Context): PersonId => asId<'Person'>(personOf(ctx.actor).id)
 
 async function actorPerson(ctx: Context): Promise<Person> {
   const person = await findPerson(ctx.db, actorId(ctx))
-  if (!person) throw refuse('accounts.signed_out')
+  // Erased in another browser at this moment.
+  if (!person) throw refuse('accounts.no_such_person')
   return person
 }
 

@@ -4,7 +4,6 @@ import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, rateLimit, type Refused, seeOther } from '#platform/http'
 import type { Page } from '#platform/pages'
 import { findPassword } from '../passwords/credentials.queries.ts'
-import { signedIn } from '../sessions/rules.ts'
 import { clearSessionCookies } from '../sessions/session-cookie.ts'
 import { actorId } from './account.routes.tsx'
 import { eraseAccount } from './erase-account.ts'
@@ -16,7 +15,7 @@ const erasedQuery = z.object({ soon: z.literal('1').optional().catch(undefined) 
 
 /** Leaving, with everything erased. */
 export function erasureRoutes(app: App): void {
-  pageRoute(app, '/account/erasure', { before: [signedIn] }, ({ ctx }) => shown(ctx))
+  pageRoute(app, '/account/erasure', { access: 'signedIn' }, ({ ctx }) => shown(ctx))
 
   formRoute(
     app,
@@ -24,7 +23,8 @@ export function erasureRoutes(app: App): void {
     {
       form: erasureForm,
       show: ({ ctx }, refused) => shown(ctx, refused),
-      before: [signedIn, rateLimit('erasure', { limit: 10, per: hour }, { guards: true })],
+      access: 'signedIn',
+      before: [rateLimit('erasure', { limit: 10, per: hour }, { guards: true })],
     },
     async ({ ctx, form, reply }) => {
       const isGone = await eraseAccount(ctx, { person: actorId(ctx), ...form })
@@ -33,8 +33,11 @@ export function erasureRoutes(app: App): void {
     },
   )
 
-  pageRoute(app, '/account/erased', { query: erasedQuery }, async ({ ctx, query }) =>
-    erasedPage(ctx.settings.language, query.soon === undefined),
+  pageRoute(
+    app,
+    '/account/erased',
+    { access: 'public', query: erasedQuery },
+    async ({ ctx, query }) => erasedPage(ctx.settings.language, query.soon === undefined),
   )
 }
 

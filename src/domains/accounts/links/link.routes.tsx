@@ -10,7 +10,6 @@ import { browserOf } from '../browsers/browser-cookie.ts'
 import { fieldSchemas } from '../forms/field-schemas.ts'
 import { findPerson } from '../people/people.queries.ts'
 import { personId } from '../sessions/person-id.ts'
-import { signedIn } from '../sessions/rules.ts'
 import { signInBrowser } from '../sign-in/sign-in-browser.ts'
 import { onwardFields, onwardOf, withOnward } from '../sign-in/onward.ts'
 import { mailSentRoute } from '../sign-in/sign-in.routes.tsx'
@@ -31,7 +30,8 @@ export function linkRoutes(app: App): void {
     '/confirmations',
     {
       form: () => z.object(onwardFields),
-      before: [signedIn, rateLimit('confirmation', { limit: 20, per: 60 * minute })],
+      access: 'signedIn',
+      before: [rateLimit('confirmation', { limit: 20, per: 60 * minute })],
     },
     async ({ ctx, form }) => {
       const onward = onwardOf(form)
@@ -63,12 +63,15 @@ function linkRoute(app: App, kind: 'sign-in' | 'confirmation', path: string): vo
       const { language } = ctx.settings
       return linkPage({ language, kind, action: `${path}/${params.token}`, refused, ...looked })
     })
-  pageRoute(app, `${path}/:token`, { params: linkParams }, (request) => shown(request))
+  pageRoute(app, `${path}/:token`, { access: 'byLink', params: linkParams }, (request) =>
+    shown(request),
+  )
 
   formRoute(
     app,
     `${path}/:token`,
     {
+      access: 'byLink',
       params: linkParams,
       form: linkForm,
       show: (request, refused) => shown(request, refused),

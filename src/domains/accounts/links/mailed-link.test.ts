@@ -43,7 +43,7 @@ describe.each(kinds)('a mailed link of the kind %s', (kind, path, lasts) => {
     expect(address.startsWith(`${paper.context().site.origin}${path}`)).toBe(true)
     const token = address.split('/').at(-1) ?? ''
     expect(token.length).toBeGreaterThan(20)
-    const { rows } = await sql`select * from accounts.verifications`.execute(paper.process.db)
+    const { rows } = await sql`select * from accounts.verifications`.execute(paper.runtime.db)
     expect(JSON.stringify(rows)).not.toContain(token)
   })
 
@@ -76,21 +76,21 @@ describe.each(kinds)('a mailed link of the kind %s', (kind, path, lasts) => {
     const token = await made(kind)
     paper.clock.advance(lasts - 1)
     expect((await readLink(paper.context(), kind, token)).person).toBe(person)
-    await deleteOldLinks(paper.process.db, paper.clock.now())
+    await deleteOldLinks(paper.runtime.db, paper.clock.now())
     expect((await readLink(paper.context(), kind, token)).person).toBe(person)
     paper.clock.advance(1)
     await expect(readLink(paper.context(), kind, token)).rejects.toThrow('accounts.link_spent')
-    await deleteOldLinks(paper.process.db, paper.clock.now())
+    await deleteOldLinks(paper.runtime.db, paper.clock.now())
     const { rows } =
       await sql`select 1 from accounts.verifications where person_id = ${person}`.execute(
-        paper.process.db,
+        paper.runtime.db,
       )
     expect(rows).toEqual([])
   })
 
   test('ends with the other links of its kind, and no others', async () => {
     const tokens = await Promise.all(kinds.map(([one]) => made(one)))
-    await deleteLinks(paper.process.db, person, [kind])
+    await deleteLinks(paper.runtime.db, person, [kind])
     for (const [at, [one]] of kinds.entries()) {
       const read = readLink(paper.context(), one, tokens[at] ?? '')
       if (one === kind) await expect(read).rejects.toThrow('accounts.link_spent')

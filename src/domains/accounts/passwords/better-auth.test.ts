@@ -20,9 +20,9 @@ const instants = { createdAt: 'created_at', updatedAt: 'updated_at' }
 /** better-auth on our tables, under our names: what passkeys and OpenID Connect will stand on. */
 const options = (): BetterAuthOptions => ({
   baseURL: paper.url,
-  secret: paper.process.secret,
+  secret: paper.runtime.secret,
   database: {
-    db: new Kysely({ dialect: new PostgresDialect({ pool: paper.process.pool }) }),
+    db: new Kysely({ dialect: new PostgresDialect({ pool: paper.runtime.pool }) }),
     type: 'postgres',
     schemaName: 'accounts',
   },

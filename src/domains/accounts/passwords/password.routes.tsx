@@ -20,13 +20,17 @@ const newPasswordForm = (language: Language) =>
 
 /** A forgotten password, and a new one by a mailed link. */
 export function passwordRoutes(app: App): void {
-  pageRoute(app, '/forgotten-password', { query: onwardQuery }, async ({ ctx, query }) =>
-    forgottenPage({ language: ctx.settings.language, onward: query }),
+  pageRoute(
+    app,
+    '/forgotten-password',
+    { access: 'public', query: onwardQuery },
+    async ({ ctx, query }) => forgottenPage({ language: ctx.settings.language, onward: query }),
   )
   formRoute(
     app,
     '/forgotten-password',
     {
+      access: 'public',
       form: forgottenForm,
       show: async ({ language }, refused) =>
         forgottenPage({ language, refused, onward: readOnward(refused.values) }),
@@ -39,20 +43,25 @@ export function passwordRoutes(app: App): void {
   )
   mailSentRoute(app, '/forgotten-password/sent', 'anHour')
 
-  pageRoute(app, '/password-resets/:token', { params: linkParams }, ({ ctx, params }) =>
-    orSpent(
-      ctx,
-      async () => {
-        await readLink(ctx, 'password', params.token)
-        return newPasswordPage({ language: ctx.settings.language, token: params.token })
-      },
-      '/forgotten-password',
-    ),
+  pageRoute(
+    app,
+    '/password-resets/:token',
+    { access: 'byLink', params: linkParams },
+    ({ ctx, params }) =>
+      orSpent(
+        ctx,
+        async () => {
+          await readLink(ctx, 'password', params.token)
+          return newPasswordPage({ language: ctx.settings.language, token: params.token })
+        },
+        '/forgotten-password',
+      ),
   )
   formRoute(
     app,
     '/password-resets/:token',
     {
+      access: 'byLink',
       params: linkParams,
       form: newPasswordForm,
       show: async ({ params, language }, refused) =>

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Process } from '#platform/app'
+import type { Runtime } from '#platform/app'
 import { type Actor, anonymous } from '#platform/context'
 import type { App } from '#platform/http'
 import {
@@ -15,12 +15,12 @@ import { findSession, prolongSession } from './sessions.queries.ts'
 const dueToProlong = new WeakMap<FastifyRequest, { id: string; token: string }>()
 
 /** Who a request comes from: one indexed query where there is a cookie that we signed, else none. */
-export function identify(process: Process): (request: FastifyRequest) => Promise<Actor> {
+export function identify(runtime: Runtime): (request: FastifyRequest) => Promise<Actor> {
   return async (request) => {
-    const token = tokenOf(request, process.signer)
+    const token = tokenOf(request, runtime.signer)
     if (!token) return anonymous
-    const now = process.clock.now()
-    const found = await findSession(process.db, token, now)
+    const now = runtime.clock.now()
+    const found = await findSession(runtime.db, token, now)
     if (!found) return anonymous
     if (now.getTime() - found.updatedAt.getTime() >= prolongEvery) {
       dueToProlong.set(request, { id: found.sessionId, token })
@@ -40,29 +40,29 @@ export function identify(process: Process): (request: FastifyRequest) => Promise
  * Puts off the end of a session that is used, with the answer that carries the cookie anew: an
  * answer that may be kept for other readers carries none, and leaves it to the next.
  */
-export function prolongSessions(app: App, process: Process): void {
+export function prolongSessions(app: App, runtime: Runtime): void {
   app.fastify.addHook('onSend', async (request, reply) => {
     const due = dueToProlong.get(request)
-    if (due && !hasSessionCookie(reply) && !isForOthers(reply)) await prolong(process, reply, due)
+    if (due && !hasSessionCookie(reply) && !isForOthers(reply)) await prolong(runtime, reply, due)
   })
 }
 
 async function prolong(
-  process: Process,
+  runtime: Runtime,
   reply: FastifyReply,
   { id, token }: { id: string; token: string },
 ): Promise<void> {
-  const now = process.clock.now()
+  const now = runtime.clock.now()
   try {
-    const isProlonged = await prolongSession(process.db, id, {
+    const isProlonged = await prolongSession(runtime.db, id, {
       now,
       expiresAt: new Date(now.getTime() + sessionLasts),
       ifBefore: new Date(now.getTime() - prolongEvery + 1),
     })
-    if (isProlonged) setSessionCookies(reply, process, sessionCookieValue(process.signer, token))
+    if (isProlonged) setSessionCookies(reply, runtime, sessionCookieValue(runtime.signer, token))
   } catch (error) {
     // The page is ready; the session lasts for days yet and the next request asks again.
-    process.log.warn({ err: error }, 'a session could not be prolonged')
+    runtime.log.warn({ err: error }, 'a session could not be prolonged')
   }
 }
 

@@ -11,7 +11,7 @@ export interface Me {
 }
 
 export function meRoutes(app: App): void {
-  app.fastify.get('/me', async (request, reply) => {
+  app.fastify.get('/me', { config: { access: 'public' } }, async (request, reply) => {
     const { actor } = request.ctx
     reply.header('Cache-Control', 'private, no-store')
     if (actor.kind === 'person') return reply.send(aboutPerson(actor))

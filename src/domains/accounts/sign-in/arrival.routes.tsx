@@ -1,35 +1,39 @@
 import { z } from 'zod'
 import { type App, formRoute, pageRoute, seeOther } from '#platform/http'
-import { signedIn } from '../sessions/rules.ts'
 import { arrivalPage, elsewherePage } from './arrival.view.tsx'
 import { applyDecision, outcomeIn, waitingIn } from './arrivals.ts'
 import { onwardFields, onwardOf, onwardQuery, withOnward } from './onward.ts'
 
 /** What waited for its writer to sign in: a page that shows it, and the button that posts it. */
 export function arrivalRoutes(app: App): void {
-  pageRoute(app, '/arrivals', { query: onwardQuery }, async ({ ctx, query, raw }) => {
-    const { actor, settings } = ctx
-    if (actor.kind !== 'person') return seeOther(withOnward('/sign-in', query))
-    const waiting = await waitingIn(raw, query.draft)
-    if (!waiting) {
-      const outcome = await outcomeIn(raw, query.draft)
-      if (outcome) return seeOther(outcome)
-      return elsewherePage({ language: settings.language, next: query.next })
-    }
-    const { name, emailConfirmed } = actor
-    return arrivalPage({
-      language: settings.language,
-      onward: query,
-      waiting,
-      name,
-      emailConfirmed,
-    })
-  })
+  pageRoute(
+    app,
+    '/arrivals',
+    { access: 'public', query: onwardQuery },
+    async ({ ctx, query, raw }) => {
+      const { actor, settings } = ctx
+      if (actor.kind !== 'person') return seeOther(withOnward('/sign-in', query))
+      const waiting = await waitingIn(raw, query.draft)
+      if (!waiting) {
+        const outcome = await outcomeIn(raw, query.draft)
+        if (outcome) return seeOther(outcome)
+        return elsewherePage({ language: settings.language, next: query.next })
+      }
+      const { name, emailConfirmed } = actor
+      return arrivalPage({
+        language: settings.language,
+        onward: query,
+        waiting,
+        name,
+        emailConfirmed,
+      })
+    },
+  )
 
   formRoute(
     app,
     '/arrivals',
-    { form: () => z.object(onwardFields), before: [signedIn] },
+    { form: () => z.object(onwardFields), access: 'signedIn' },
     async ({ ctx, form, raw }) => {
       const onward = onwardOf(form)
       const isConfirmed = ctx.actor.kind === 'person' && ctx.actor.emailConfirmed

@@ -42,15 +42,21 @@ const emailForm = (language: Language) =>
 
 /** Signing in by password, asking for a link instead, and signing out. */
 export function signInRoutes(app: App): void {
-  pageRoute(app, '/sign-in', { query: onwardQuery }, async ({ ctx, query, raw }) => {
-    if (ctx.actor.kind !== 'person') return shown(raw, ctx.settings.language, query)
-    return seeOther(query.draft ? withOnward('/arrivals', query) : (query.next ?? '/account'))
-  })
+  pageRoute(
+    app,
+    '/sign-in',
+    { access: 'public', query: onwardQuery },
+    async ({ ctx, query, raw }) => {
+      if (ctx.actor.kind !== 'person') return shown(raw, ctx.settings.language, query)
+      return seeOther(query.draft ? withOnward('/arrivals', query) : (query.next ?? '/account'))
+    },
+  )
 
   formRoute(
     app,
     '/sign-in',
     {
+      access: 'public',
       form: signInForm,
       show: shownAgain,
       before: [rateLimit('sign-in', { limit: 100, per: 15 * minute }, { guards: true })],
@@ -67,6 +73,7 @@ export function signInRoutes(app: App): void {
     app,
     '/sign-in-links',
     {
+      access: 'public',
       form: emailForm,
       show: shownAgain,
       before: [rateLimit('sign-in-link', { limit: 30, per: hour })],
@@ -78,17 +85,24 @@ export function signInRoutes(app: App): void {
   )
   mailSentRoute(app, '/sign-in-links/sent', 'anHour')
 
-  formRoute(app, '/sign-out', { form: () => z.unknown() }, async ({ ctx, reply }) => {
-    await endSession(ctx)
-    clearSessionCookies(reply, ctx)
-    return seeOther('/sign-out')
-  })
-  pageRoute(app, '/sign-out', {}, async ({ ctx }) => signedOutPage(ctx.settings.language))
+  formRoute(
+    app,
+    '/sign-out',
+    { access: 'public', form: () => z.unknown() },
+    async ({ ctx, reply }) => {
+      await endSession(ctx)
+      clearSessionCookies(reply, ctx)
+      return seeOther('/sign-out')
+    },
+  )
+  pageRoute(app, '/sign-out', { access: 'public' }, async ({ ctx }) =>
+    signedOutPage(ctx.settings.language),
+  )
 }
 
 /** The page after a form that may have sent a letter; it shows what waits in this browser meanwhile. */
 export function mailSentRoute(app: App, path: string, within: 'anHour' | 'aWeek'): void {
-  pageRoute(app, path, { query: onwardQuery }, async ({ ctx, query, raw }) =>
+  pageRoute(app, path, { access: 'public', query: onwardQuery }, async ({ ctx, query, raw }) =>
     mailSentPage({
       language: ctx.settings.language,
       within,

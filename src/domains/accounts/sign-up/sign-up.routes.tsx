@@ -32,15 +32,21 @@ const signUpForm = (language: Language) => {
 
 /** Making an account: the answer is the same whether the address had one or not. */
 export function signUpRoutes(app: App): void {
-  pageRoute(app, '/sign-up', { query: onwardQuery }, async ({ ctx, query, raw }) => {
-    if (ctx.actor.kind === 'person') return seeOther(withOnward('/sign-in', query))
-    return shown(raw, ctx.settings.language, query)
-  })
+  pageRoute(
+    app,
+    '/sign-up',
+    { access: 'public', query: onwardQuery },
+    async ({ ctx, query, raw }) => {
+      if (ctx.actor.kind === 'person') return seeOther(withOnward('/sign-in', query))
+      return shown(raw, ctx.settings.language, query)
+    },
+  )
 
   formRoute(
     app,
     '/sign-up',
     {
+      access: 'public',
       form: signUpForm,
       show: ({ raw, language }, refused) =>
         shown(raw, language, readOnward(refused.values), refused),

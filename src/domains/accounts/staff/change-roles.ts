@@ -1,6 +1,6 @@
 import { type Context, type Role, staffRoles } from '#platform/context'
 import { announce } from '#platform/outbox'
-import { may } from '../accounts.policy.ts'
+import { must } from '../accounts.policy.ts'
 import { slugsFor } from '../people/add-person.ts'
 import { lockPerson, type Person } from '../people/people.queries.ts'
 import { keyOfPerson } from '../people/remembered-profiles.ts'
@@ -17,8 +17,8 @@ export async function changeRoles(
   ctx: Context,
   input: { person: PersonId; roles: readonly Role[] },
 ): Promise<void> {
-  if (!may(ctx.actor, 'change_roles')) throw refuse('accounts.not_allowed')
   await ctx.transaction(async (tx) => {
+    await must(tx, 'role.change', { id: input.person })
     const administrators = await lockAdministrators(tx.db)
     const person = await lockPerson(tx.db, input.person)
     if (!person) throw refuse('accounts.no_such_person')

@@ -15,14 +15,18 @@ const acceptForm = (language: Language) =>
 
 /** Where an invitation to the newsroom leads. */
 export function invitationRoutes(app: App): void {
-  pageRoute(app, '/invitations/:token', { params: linkParams }, ({ ctx, params }) =>
-    shown(ctx, params.token),
+  pageRoute(
+    app,
+    '/invitations/:token',
+    { access: 'byLink', params: linkParams },
+    ({ ctx, params }) => shown(ctx, params.token),
   )
 
   formRoute(
     app,
     '/invitations/:token',
     {
+      access: 'byLink',
       params: linkParams,
       form: acceptForm,
       show: ({ ctx, params }, refused) => shown(ctx, params.token, refused),

@@ -2,12 +2,11 @@ import { day } from '#platform/clock'
 import type { Context, Role } from '#platform/context'
 import { submissionKey, submitOnce } from '#platform/http'
 import { newId } from '#platform/ids'
-import { may } from '../accounts.policy.ts'
+import { must } from '../accounts.policy.ts'
 import { postLetter } from '../links/letters.ts'
 import { digestOf } from '../links/mailed-link.ts'
 import { findPersonByEmail } from '../people/people.queries.ts'
 import { normaliseEmail, normaliseName } from '../people/person.ts'
-import { refuse } from '../refusals.ts'
 import { personId } from '../sessions/person-id.ts'
 import { deleteOpenInvitations, insertInvitation } from './invitations.queries.ts'
 
@@ -32,7 +31,6 @@ export interface Invited {
  * @example const { link } = await inviteStaff(ctx.as(systemActor('init')), { name: 'Ruairí', email: 'ruairi@paper.example', roles: ['administrator'] })
  */
 export async function inviteStaff(ctx: Context, input: Invited): Promise<Invitation> {
-  if (!may(ctx.actor, 'invite_staff')) throw refuse('accounts.not_allowed')
   const token = ctx.random.token()
   const link = `${ctx.site.origin}/invitations/${token}`
   const name = normaliseName(input.name)
@@ -40,10 +38,12 @@ export async function inviteStaff(ctx: Context, input: Invited): Promise<Invitat
   const createdAt = ctx.clock.now()
   const expiresAt = new Date(createdAt.getTime() + invitationLasts)
   await ctx.transaction(async (tx) => {
+    const id = newId<'Invitation'>(tx)
+    await must(tx, 'staff.invite', { id })
     const known = await findPersonByEmail(tx.db, email)
     await deleteOpenInvitations(tx.db, email)
     await insertInvitation(tx.db, {
-      id: newId(tx),
+      id,
       tokenDigest: digestOf(token),
       name,
       email,

@@ -3,9 +3,8 @@ import { hour } from '#platform/clock'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, rateLimit, type Refused, seeOther } from '#platform/http'
 import type { Page } from '#platform/pages'
-import { whoMay } from '../accounts.policy.ts'
+import { act } from '../accounts.policy.ts'
 import { fieldSchemas } from '../forms/field-schemas.ts'
-import { staffOnly } from '../sessions/rules.ts'
 import { listOpenInvitations } from './invitations.queries.ts'
 import { invitePage } from './invite.view.tsx'
 import { inviteStaffOnce } from './invite-staff.ts'
@@ -23,9 +22,11 @@ const inviteForm = () =>
 
 /** Where an administrator invites people to work here. */
 export function inviteRoutes(app: App): void {
-  const before = [staffOnly(...whoMay.invite_staff)]
-  pageRoute(app, '/newsroom/invitations', { query: inviteQuery, before }, ({ ctx, query }) =>
-    shown(ctx, { isSent: query.sent !== undefined }),
+  pageRoute(
+    app,
+    '/newsroom/invitations',
+    { access: act('staff.invite'), query: inviteQuery },
+    ({ ctx, query }) => shown(ctx, { isSent: query.sent !== undefined }),
   )
 
   formRoute(
@@ -34,7 +35,8 @@ export function inviteRoutes(app: App): void {
     {
       form: inviteForm,
       show: ({ ctx }, refused) => shown(ctx, { refused }),
-      before: [...before, rateLimit('invite', { limit: 60, per: hour })],
+      access: act('staff.invite'),
+      before: [rateLimit('invite', { limit: 60, per: hour })],
     },
     async ({ ctx, form }) => {
       await inviteStaffOnce(ctx, form)

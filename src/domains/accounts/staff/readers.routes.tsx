@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { type Context, staffRoles } from '#platform/context'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import type { Page } from '#platform/pages'
-import { may, whoMay } from '../accounts.policy.ts'
+import { act, may, must } from '../accounts.policy.ts'
 import { findPerson } from '../people/people.queries.ts'
 import { personParams, type PersonId } from '../people/person.ts'
 import { refuse } from '../refusals.ts'
-import { staffOnly } from '../sessions/rules.ts'
 import { changeRoles } from './change-roles.ts'
 import { actsFor } from './reader-acts.ts'
 import { isPeopleCursor, listPeople, pageOfPeople } from './readers.queries.ts'
@@ -32,8 +31,9 @@ export function readersRoutes(app: App): void {
   pageRoute(
     app,
     '/newsroom/readers',
-    { query: readersQuery, before: [staffOnly(...whoMay.see_readers)] },
+    { query: readersQuery, access: act('reader.see') },
     async ({ ctx, query }) => {
+      await must(ctx, 'reader.see')
       const search = query.q?.trim() ?? ''
       const found = await listPeople(ctx.db, {
         staffOnly: query.who === 'staff',
@@ -47,7 +47,7 @@ export function readersRoutes(app: App): void {
         search,
         staffOnly: query.who === 'staff',
         after: found.length > pageOfPeople ? people.at(-1)?.cursor : undefined,
-        mayInvite: may(ctx.actor, 'invite_staff'),
+        mayInvite: may(ctx.actor, 'staff.invite'),
       })
     },
   )
@@ -55,7 +55,7 @@ export function readersRoutes(app: App): void {
   pageRoute(
     app,
     '/newsroom/readers/:id',
-    { params: personParams, query: readerQuery, before: [staffOnly(...whoMay.see_readers)] },
+    { params: personParams, query: readerQuery, access: act('reader.see') },
     ({ ctx, params, query }) => shown(ctx, params.id, { isChanged: query.changed !== undefined }),
   )
 
@@ -66,7 +66,7 @@ export function readersRoutes(app: App): void {
       params: personParams,
       form: () => z.object({ roles: rolesField }),
       show: ({ ctx, params }, refused) => shown(ctx, params.id, { refused }),
-      before: [staffOnly(...whoMay.change_roles)],
+      access: act('role.change'),
     },
     async ({ ctx, params, form }) => {
       await changeRoles(ctx, { person: params.id, roles: form.roles })
@@ -82,11 +82,12 @@ async function shown(
 ): Promise<Page> {
   const person = await findPerson(ctx.db, id)
   if (!person) throw refuse('accounts.no_such_person')
+  await must(ctx, 'reader.see', person)
   return readerPage({
     zone: ctx.settings.zone,
     person,
     changes: await listRoleChanges(ctx.db, id),
-    mayChangeRoles: may(ctx.actor, 'change_roles'),
+    mayChangeRoles: may(ctx.actor, 'role.change'),
     acts: person.roles.length === 0 ? actsFor(ctx.actor) : [],
     isChanged: state.isChanged ?? false,
     refused: state.refused,

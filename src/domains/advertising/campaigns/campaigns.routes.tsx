@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
 import {
   type App,
@@ -12,7 +11,7 @@ import {
 } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { type Page, page } from '#platform/pages'
-import { bookers } from '../advertising.policy.ts'
+import { act } from '../advertising.policy.ts'
 import { refuse } from '../refusals.ts'
 import { addCampaign } from './add-campaign.ts'
 import type { CampaignId } from './campaign.ts'
@@ -28,9 +27,7 @@ const nothing: Refused = { values: {}, issues: [] }
 
 /** The room where campaigns are booked. */
 export function campaignRoutes(app: App): void {
-  const before = [staffOnly(...bookers)]
-
-  pageRoute(app, '/newsroom/campaigns', { before }, async ({ ctx }) => {
+  pageRoute(app, '/newsroom/campaigns', { access: act('campaign.book') }, async ({ ctx }) => {
     const now = ctx.clock.now()
     const campaigns = await listCampaigns(ctx.db, now)
     return inRoom(
@@ -39,7 +36,9 @@ export function campaignRoutes(app: App): void {
     )
   })
 
-  pageRoute(app, '/newsroom/campaigns/new', { before }, async () => newPage(nothing))
+  pageRoute(app, '/newsroom/campaigns/new', { access: act('campaign.book') }, async () =>
+    newPage(nothing),
+  )
 
   formRoute(
     app,
@@ -47,7 +46,7 @@ export function campaignRoutes(app: App): void {
     {
       form: () => campaignForm,
       textsUpTo: roomFor(longestCampaign),
-      before,
+      access: act('campaign.book'),
       show: async (_request, refused) => newPage(refused),
     },
     async ({ ctx, form }) => {
@@ -58,8 +57,11 @@ export function campaignRoutes(app: App): void {
     },
   )
 
-  pageRoute(app, '/newsroom/campaigns/:id', { params: Params, before }, ({ ctx, params }) =>
-    campaignPage(ctx, params.id),
+  pageRoute(
+    app,
+    '/newsroom/campaigns/:id',
+    { access: act('campaign.book'), params: Params },
+    ({ ctx, params }) => campaignPage(ctx, params.id),
   )
 
   formRoute(
@@ -69,7 +71,7 @@ export function campaignRoutes(app: App): void {
       params: Params,
       form: () => campaignForm,
       textsUpTo: roomFor(longestCampaign),
-      before,
+      access: act('campaign.book'),
       show: ({ ctx, params }, refused) => campaignPage(ctx, params.id, refused),
     },
     async ({ ctx, params, form }) => {
@@ -81,7 +83,7 @@ export function campaignRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/campaigns/:id/end',
-    { params: Params, form: () => z.object({}), before },
+    { params: Params, form: () => z.object({}), access: act('campaign.book') },
     async ({ ctx, params }) => {
       await endCampaign(ctx, params.id)
       return seeOther('/newsroom/campaigns')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import type { Role } from '#platform/context'
 import { testPaper, type TestClient, type TestPaper } from '#testing'
 import { advertising } from '../advertising.ts'
@@ -15,8 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => paper.stop())
 beforeEach(async () => {
-  await sql`truncate advertising.campaigns, platform.submissions cascade`.execute(paper.process.db)
-  await sql`delete from platform.outbox`.execute(paper.process.db)
+  await sql`truncate advertising.campaigns, platform.submissions cascade`.execute(paper.runtime.db)
+  await sql`delete from platform.outbox`.execute(paper.runtime.db)
 })
 
 async function staff(role: Role): Promise<TestClient> {
@@ -42,11 +42,11 @@ const form = {
   href: ['https://norevalleybicycles.example', ''],
 }
 const present = async () =>
-  (await creativesFor(paper.process.db, ['article-rail'], paper.clock.now())).get('article-rail')
+  (await creativesFor(paper.runtime.db, ['article-rail'], paper.clock.now())).get('article-rail')
 const events = async (type: string) =>
   (
     await sql<{ purges: unknown }>`select purges from platform.outbox where type = ${type}`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
   ).rows
 
@@ -65,7 +65,7 @@ describe('campaigns', () => {
     const { rows } = await sql<{
       startsAt: Date
       endsAt: Date
-    }>`select starts_at, ends_at from advertising.campaigns`.execute(paper.process.db)
+    }>`select starts_at, ends_at from advertising.campaigns`.execute(paper.runtime.db)
     expect(rows).toEqual([
       { startsAt: new Date('2026-11-24T00:00:00Z'), endsAt: new Date('2026-12-25T00:00:00Z') },
     ])
@@ -171,7 +171,7 @@ describe('campaigns', () => {
         endsAt: new Date(ends),
         creatives: [],
       }),
-    ).rejects.toThrow(/staff_only/)
+    ).rejects.toThrow(/platform\.(not_allowed|sign_in)/)
   })
 
   test('that begin or end by their dates have pages made anew, once', async () => {
@@ -183,7 +183,7 @@ describe('campaigns', () => {
     })
     // Past what was booked and ended a moment ago.
     paper.clock.advance(3_600_000)
-    const turn = advertising.jobs?.(paper.process)[0]
+    const turn = advertising.jobs?.(paper.runtime)[0]
     await turn?.run(paper.context(), {})
     expect(await events('slots.turned')).toHaveLength(0)
     paper.clock.set(new Date('2026-11-25T00:01:00Z'))

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/outbox'
-import { mustBeBooker } from '../advertising.policy.ts'
+import { must } from '../advertising.policy.ts'
 import { refuse } from '../refusals.ts'
 import type { CampaignId, CampaignInput } from './campaign.ts'
 import { replaceCreatives, updateCampaign } from './campaigns.queries.ts'
@@ -17,9 +17,9 @@ export async function changeCampaign(
   id: CampaignId,
   input: CampaignInput,
 ): Promise<void> {
-  mustBeBooker(ctx.actor)
   const campaign = checkedCampaign(input)
   await ctx.transaction(async (tx) => {
+    await must(tx, 'campaign.book', { id })
     if (!(await updateCampaign(tx.db, id, campaign))) throw refuse('advertising.no_such_campaign')
     await replaceCreatives(
       tx.db,

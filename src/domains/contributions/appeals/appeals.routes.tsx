@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
 import {
   type App,
@@ -13,7 +12,7 @@ import {
 import { type Language, languages } from '#platform/i18n'
 import { type Page, page } from '#platform/pages'
 import { shownLine, shownText } from '#platform/text'
-import { whoMay } from '../contributions.policy.ts'
+import { act } from '../contributions.policy.ts'
 import { supporterCount } from '../supporters/supporter-count.queries.ts'
 import { type AppealSlot, appealSlots, type AppealWords } from './appeal.ts'
 import { builtInWords } from './appeal-model.ts'
@@ -54,14 +53,16 @@ const AppealForm = z.object({
 
 /** The room where the words of appeals are written. */
 export function appealRoutes(app: App): void {
-  const before = [staffOnly(...whoMay.write_appeals)]
-
-  pageRoute(app, '/newsroom/appeals', { query: Query, before }, ({ ctx, query }) =>
-    room(
-      ctx,
-      { slot: query.slot, language: query.language ?? ctx.settings.language },
-      { isSaved: query.saved === 'yes' },
-    ),
+  pageRoute(
+    app,
+    '/newsroom/appeals',
+    { access: act('appeal.write'), query: Query },
+    ({ ctx, query }) =>
+      room(
+        ctx,
+        { slot: query.slot, language: query.language ?? ctx.settings.language },
+        { isSaved: query.saved === 'yes' },
+      ),
   )
 
   formRoute(
@@ -71,7 +72,7 @@ export function appealRoutes(app: App): void {
       params: Place,
       form: () => AppealForm,
       textsUpTo: roomFor(2 * longestText),
-      before,
+      access: act('appeal.write'),
       show: ({ ctx, params }, refused) => room(ctx, params, { refused }),
     },
     async ({ ctx, params, form: { look, ...typed } }) => {

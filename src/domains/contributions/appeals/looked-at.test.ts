@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPerson, openSession } from '#accounts'
+import { addPerson, openSession } from '#domains/accounts'
 import { testPaper, type TestPaper } from '#testing'
 import { openBrowser } from '../../../../testing/browser.ts'
 

@@ -1,9 +1,9 @@
-import { personId } from '#accounts'
+import { personId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import type { Language } from '#platform/i18n'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/outbox'
-import { mustBeAllowed } from '../contributions.policy.ts'
+import { must } from '../contributions.policy.ts'
 import type { AppealId } from '../ids.ts'
 import { refuse } from '../refusals.ts'
 import type { AppealSlot, AppealWords } from './appeal.ts'
@@ -17,12 +17,11 @@ export interface AppealInput extends AppealWords {
 
 /**
  * Begins a new version of an appeal; the old one stays on record. Paragraphs may be HTML or plain text
- * with empty lines between. Refuses `contributions.staff_only`, `contributions.appeal_empty` and, for
+ * with empty lines between. Refuses `contributions.appeal_empty` and, for
  * words with `{count}` that have no alternative, `contributions.appeal_without_alternative`.
  * @example await saveAppeal(ctx, { slot: 'strip', language: 'en', heading, words, wordsUncounted, action: 'Choose an amount', signature: '' })
  */
 export async function saveAppeal(ctx: Context, input: AppealInput): Promise<AppealId> {
-  mustBeAllowed(ctx.actor, 'write_appeals')
   const { words, wordsUncounted } = cleanedWords(input)
   if (words === '') throw refuse('contributions.appeal_empty', { field: 'words' })
   if (words.includes('{count}') && (wordsUncounted === '' || wordsUncounted.includes('{count}'))) {
@@ -30,6 +29,7 @@ export async function saveAppeal(ctx: Context, input: AppealInput): Promise<Appe
   }
   return ctx.transaction(async (tx) => {
     const id = newId<'Appeal'>(tx)
+    await must(tx, 'appeal.write', { id })
     const { slot, language, heading, action, signature } = input
     await replaceAppeal(tx.db, {
       id,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PersonId } from '#accounts'
+import type { PersonId } from '#domains/accounts'
 import type { Database } from '#platform/db'
 import type { Language } from '#platform/i18n'
 import type { HostedPage } from '../gateways/gateway.ts'

@@ -24,6 +24,7 @@ export function contributeRoutes(app: App, gateways: Gateways): void {
     app,
     '/contributions',
     {
+      access: 'public',
       form: () => giveFields,
       before: limits,
       show: ({ ctx }, refused) => contributePage(ctx, isOpen, refused),

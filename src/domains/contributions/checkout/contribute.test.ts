@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeSettings } from '#platform/settings'
 import { listMails } from '#platform/mail'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import { systemActor } from '#platform/context'
 import { testPaper, type TestPaper } from '#testing'
 import { demoOf, figuresOf, give, pathOf } from '../testing-giving.ts'
@@ -125,7 +125,7 @@ describe('the page of giving', () => {
     expect((await client.get(pathOf(back.location))).text).toContain(
       'Thug tú €15 do A new newspaper.',
     )
-    const [mail] = await listMails(paper.process.db)
+    const [mail] = await listMails(paper.runtime.db)
     expect(mail).toMatchObject({ language: 'ga', subject: 'D’admháil ó A new newspaper: €15' })
     expect(mail?.textPart).toContain('Íoctha le: Tholsel Press')
     await changeSettings(paper.context(), { language: 'en' })
@@ -143,7 +143,7 @@ describe('a paper without a gateway', () => {
   test('says plainly that giving is not open, on the page and to a form', async () => {
     const client = await closed.client()
     const { TestClient } = await import('#testing')
-    const local = new TestClient(`http://127.0.0.1:${closed.process.config.port}`)
+    const local = new TestClient(`http://127.0.0.1:${closed.runtime.config.port}`)
     expect((await local.get('/contribute')).text).toContain('Giving is not open yet')
     const posted = await local.send(
       'POST',

@@ -1,4 +1,4 @@
-import { contactOf, personId } from '#accounts'
+import { contactOf, personId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import type { Language } from '#platform/i18n'
 import { newId } from '#platform/ids'

@@ -1,4 +1,4 @@
-import { personId } from '#accounts'
+import { personId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { announce } from '#platform/outbox'
 import type { ContributionId } from '../ids.ts'

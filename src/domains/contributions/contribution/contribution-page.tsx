@@ -1,4 +1,4 @@
-import { personId } from '#accounts'
+import { personId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { type Page, page } from '#platform/pages'
 import { findCheckout } from '../checkout/checkouts.queries.ts'

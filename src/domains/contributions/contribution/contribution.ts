@@ -1,4 +1,4 @@
-import type { PersonId } from '#accounts'
+import type { PersonId } from '#domains/accounts'
 import type { Language } from '#platform/i18n'
 import { money, type Money } from '#platform/money'
 import type { Rhythm } from '../checkout/rhythm.ts'

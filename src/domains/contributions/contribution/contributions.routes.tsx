@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { atSignIn, personId, signedIn } from '#accounts'
+import { atSignIn, personId } from '#domains/accounts'
 import { hour } from '#platform/clock'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, rateLimit, seeOther } from '#platform/http'
@@ -29,7 +29,7 @@ export function contributionRoutes(app: App, gateways: Gateways): void {
   pageRoute(
     app,
     '/contributions/:id',
-    { params: Params, query: Query },
+    { access: 'byLink', params: Params, query: Query },
     async ({ ctx, params, query, reply }) => {
       const { page: shown, coveredUntil } = await contributionPage(ctx, {
         id: params.id,
@@ -44,7 +44,7 @@ export function contributionRoutes(app: App, gateways: Gateways): void {
   formRoute(
     app,
     '/contributions/:id/cancellation',
-    { params: Params, form: () => KeyForm },
+    { access: 'byLink', params: Params, form: () => KeyForm },
     async ({ ctx, params, form }) => {
       await cancelContribution(ctx, { id: params.id, key: form.key })
       return seeOther(pathWithKey(params.id, form.key))
@@ -55,6 +55,7 @@ export function contributionRoutes(app: App, gateways: Gateways): void {
     app,
     '/contributions/:id/portal',
     {
+      access: 'byLink',
       params: Params,
       form: () => KeyForm,
       before: [rateLimit('portal', { limit: 20, per: hour })],
@@ -70,7 +71,7 @@ export function contributionRoutes(app: App, gateways: Gateways): void {
     markSupporter(ctx, reply, await coverOf(ctx.db, `person:${person}`)),
   )
 
-  pageRoute(app, '/account/contributions', { before: [signedIn] }, async ({ ctx, reply }) => {
+  pageRoute(app, '/account/contributions', { access: 'signedIn' }, async ({ ctx, reply }) => {
     const person = personId(ctx.actor) ?? ''
     const given = await contributionsOf(ctx.db, person, await confirmedDigestOf(ctx, person))
     markSupporter(ctx, reply, await coverOf(ctx.db, `person:${person}`))

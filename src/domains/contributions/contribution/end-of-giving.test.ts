@@ -33,7 +33,7 @@ async function giver(often: 'month' | 'once' = 'month'): Promise<Giver> {
   await paper.settle()
   const { rows } = await sql<{ id: ContributionId; subscription: string }>`
     select id, gateway_subscription as subscription from contributions.contributions where email = ${email}`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   if (!rows[0]) throw new Error('nothing was given')
   return { ...rows[0], email, reader, link: pathOf(back.location) }
@@ -77,7 +77,7 @@ const charge = ({ subscription, id }: Giver, payment: string) =>
     paidAt: paper.clock.now().toISOString(),
   })
 const lettersTo = async ({ email }: Giver) =>
-  (await listMails(paper.process.db)).filter(({ recipient }) => recipient === email)
+  (await listMails(paper.runtime.db)).filter(({ recipient }) => recipient === email)
 
 test('while the gateway does not hear, the page says that it is being told; then that it has heard, and a letter goes', async () => {
   const one = await giver()
@@ -110,12 +110,12 @@ test('an end is told without end of tries, and stands on the desk of the support
     paper.clock.advance(minute)
     await again.run(paper.context(), {})
   }
-  const [untold] = await listUntoldEnds(paper.process.db, paper.clock.now())
+  const [untold] = await listUntoldEnds(paper.runtime.db, paper.clock.now())
   expect(untold).toMatchObject({ id: one.id, endTries: 40, endFailure: 'It does not answer' })
   isDeaf = false
   paper.clock.advance(minute)
   await again.run(paper.context(), {})
-  expect(await countUntoldEnds(paper.process.db, paper.clock.now())).toBe(0)
+  expect(await countUntoldEnds(paper.runtime.db, paper.clock.now())).toBe(0)
   await paper.settle()
 })
 
@@ -132,7 +132,7 @@ test('a gateway that does not hear is asked once a minute, however many have sto
   await again.run(paper.context(), {})
   expect(asked).toBe(1)
   await paper.settle()
-  expect(await countUntoldEnds(paper.process.db, paper.clock.now())).toBe(0)
+  expect(await countUntoldEnds(paper.runtime.db, paper.clock.now())).toBe(0)
 })
 
 test('a charge after the end is booked, is a task for the desk, and its giver is told what it is', async () => {
@@ -146,7 +146,7 @@ test('a charge after the end is booked, is a task for the desk, and its giver is
     payments: before.payments + 1,
     transactions: before.transactions + 1,
   })
-  expect(await listOddCharges(paper.process.db)).toMatchObject([
+  expect(await listOddCharges(paper.runtime.db)).toMatchObject([
     { kind: 'after-end', email: one.email, gatewayPayment: 'pay_after_end' },
   ])
   const [letter] = await lettersTo(one)
@@ -159,13 +159,13 @@ test('a charge after the end is booked, is a task for the desk, and its giver is
     payment: 'pay_after_end',
     amount: { minor: 1000, currency: 'EUR' },
   })
-  expect(await countOddCharges(paper.process.db)).toBe(0)
+  expect(await countOddCharges(paper.runtime.db)).toBe(0)
 })
 
 test('a second charge of what was given once is a task for the desk, and its giver is told', async () => {
   const one = await giver('once')
   await charge(one, 'pay_twice')
-  expect(await listOddCharges(paper.process.db)).toMatchObject([
+  expect(await listOddCharges(paper.runtime.db)).toMatchObject([
     { kind: 'twice', email: one.email },
   ])
   expect((await lettersTo(one))[0]?.textPart).toContain('has taken a second payment')

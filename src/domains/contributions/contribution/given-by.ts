@@ -1,4 +1,4 @@
-import { contactOf } from '#accounts'
+import { contactOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { emailDigest } from '../checkout/email.ts'
 import type { Contribution } from './contribution.ts'

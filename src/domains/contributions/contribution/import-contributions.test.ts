@@ -67,20 +67,20 @@ describe('an import of fourteen months', () => {
         bool_and(r.serial = r.position) as ordered
       from (select r.year, r.serial, row_number() over (partition by r.year order by p.paid_at, p.id) as position
         from contributions.receipts r join contributions.payments p on p.id = r.payment_id) as r
-      group by r.year order by r.year`.execute(paper.process.db)
+      group by r.year order by r.year`.execute(paper.runtime.db)
     expect(rows.map(({ count, last }) => count === last)).toEqual([true, true])
     expect(rows.reduce((total, { count }) => total + count, 0)).toBe(payments.length)
   })
 
   test('counts distinct supporters, as a slow recount from the ledger does', async () => {
-    const { supporters } = await supporterCount(paper.process.db)
+    const { supporters } = await supporterCount(paper.runtime.db)
     const { rows } = await sql<{ count: number }>`
       with kept as (
         select t.payment_id from contributions.ledger_transactions t join contributions.ledger_entries e on e.transaction_id = t.id
         where e.account_id in ('income', 'refunds', 'dispute-losses') group by t.payment_id having -sum(e.amount_minor) > 0)
       select count(distinct c.supporter_key) as count
       from kept join contributions.payments p on p.id = kept.payment_id join contributions.contributions c on c.id = p.contribution_id
-      where p.covers_until >= '2026-11-24'`.execute(paper.process.db)
+      where p.covers_until >= '2026-11-24'`.execute(paper.runtime.db)
     expect(supporters).toBe(rows[0]?.count)
     expect(supporters).toBeGreaterThan(1000)
   })
@@ -99,7 +99,7 @@ test('a second import goes on with the numbers', async () => {
     const { rows } = await sql<{ last: number; serial: number; count: number }>`
       select y.last_serial as last, max(r.serial) as serial, count(*) as count
       from contributions.receipt_years y join contributions.receipts r on r.year = y.year
-      group by y.last_serial`.execute(another.process.db)
+      group by y.last_serial`.execute(another.runtime.db)
     expect(rows).toEqual([{ last: 3, serial: 3, count: 3 }])
   } finally {
     await another.stop()

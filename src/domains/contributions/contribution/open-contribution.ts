@@ -1,4 +1,4 @@
-import { contactOf } from '#accounts'
+import { contactOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { announce } from '#platform/outbox'
 import { type Checkout, settleCheckout } from '../checkout/checkouts.queries.ts'

@@ -3,7 +3,7 @@ import { hour } from '#platform/clock'
 import type { Context } from '#platform/context'
 import { asId } from '#platform/ids'
 import type { ParkedKind } from '#platform/parked'
-import { whoMay } from '../contributions.policy.ts'
+import { act } from '../contributions.policy.ts'
 import type { Gateways } from '../gateways/gateways.ts'
 import { tellGateway } from './tell-gateway.ts'
 import { countUntoldEnds, listUntoldEnds, markTold, type UntoldEnd } from './untold-ends.queries.ts'
@@ -16,7 +16,7 @@ export const parkedEnds = (gateways: Gateways): ParkedKind => ({
   title: 'Ends of giving',
   about:
     'The payment provider has not heard of them for an hour, and may charge again. They are told each minute. Let one go when you have ended it on the provider’s own pages.',
-  roles: whoMay.see_money,
+  act: act('money.see'),
   count: (ctx) => countUntoldEnds(ctx.db, lateSince(ctx)),
   list,
   find: async (ctx, id) => (await list(ctx)).find((item) => item.id === id),

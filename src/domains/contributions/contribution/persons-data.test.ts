@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addPerson, type PersonId } from '#accounts'
+import { addPerson, type PersonId } from '#domains/accounts'
 import { money } from '#platform/money'
 import { testPaper, type TestPaper } from '#testing'
 import { eraseParts } from '../../accounts/account/erasers.ts'
@@ -42,9 +42,9 @@ describe('a person’s data', () => {
   })
 
   test('is forgotten everywhere but for the money, which stays on record; what runs is ended', async () => {
-    const before = await ledgerBalances(paper.process.db)
+    const before = await ledgerBalances(paper.runtime.db)
     await sql`insert into contributions.supporters (supporter_key, covered_until) values ('email:of somebody else', '2026-12-31')`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
     await paper.context().transaction((tx) => eraseParts(tx, person))
     await recountSupporters(paper.context())
@@ -54,7 +54,7 @@ describe('a person’s data', () => {
       union all select 'checkouts', count(*) from contributions.checkouts c where c::text ilike '%amina%' or c.person_id is not null
       union all select 'events', count(*) from contributions.gateway_events e where e.payload ilike '%amina%'
       union all select 'supporters', count(*) from contributions.supporters s where s.supporter_key like 'person:%'`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
     expect(rows.map(({ table, found }) => [table, found])).toEqual([
       ['contributions', 0],
@@ -62,22 +62,22 @@ describe('a person’s data', () => {
       ['events', 0],
       ['supporters', 0],
     ])
-    expect(await ledgerBalances(paper.process.db)).toEqual(before)
+    expect(await ledgerBalances(paper.runtime.db)).toEqual(before)
     // Nobody else's cover was looked at.
-    expect((await supporterCount(paper.process.db)).supporters).toBe(2)
+    expect((await supporterCount(paper.runtime.db)).supporters).toBe(2)
     const { rows: states } = await sql<{
       state: string
-    }>`select state from contributions.contributions order by state`.execute(paper.process.db)
+    }>`select state from contributions.contributions order by state`.execute(paper.runtime.db)
     expect(states.map(({ state }) => state)).toEqual(['ended', 'fulfilled'])
   })
 
   test('nobody goes on paying who has been forgotten', async () => {
     await paper.context().transaction((tx) => eraseParts(tx, person))
     await paper.settle()
-    const { rows: before } = await sql`select from contributions.payments`.execute(paper.process.db)
+    const { rows: before } = await sql`select from contributions.payments`.execute(paper.runtime.db)
     await demoOf(paper).browser.post('/clock', { days: '40' })
     await paper.settle()
-    const { rows: after } = await sql`select from contributions.payments`.execute(paper.process.db)
+    const { rows: after } = await sql`select from contributions.payments`.execute(paper.runtime.db)
     expect(after.length).toBe(before.length)
   })
 

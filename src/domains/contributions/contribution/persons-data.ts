@@ -1,4 +1,4 @@
-import { contactOf, erasesWith, exportsWith } from '#accounts'
+import { contactOf, erasesWith, exportsWith } from '#domains/accounts'
 import { announce } from '#platform/outbox'
 import { forgetIntents } from '../checkout/checkouts.queries.ts'
 import { emailDigest, normalEmail } from '../checkout/email.ts'

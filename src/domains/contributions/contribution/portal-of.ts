@@ -1,4 +1,4 @@
-import { personId } from '#accounts'
+import { personId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import type { Gateways } from '../gateways/gateways.ts'
 import type { ContributionId } from '../ids.ts'

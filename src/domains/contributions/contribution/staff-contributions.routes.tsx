@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
 import { day } from '#platform/clock'
 import { type App, pageRoute } from '#platform/http'
 import { page } from '#platform/pages'
-import { whoMay } from '../contributions.policy.ts'
+import { act, must } from '../contributions.policy.ts'
 import { inboxFigures } from '../gateways/gateway-events.queries.ts'
 import { supporterCount } from '../supporters/supporter-count.queries.ts'
 import { givingFigures, listContributions } from './staff-contributions.queries.ts'
@@ -16,8 +15,9 @@ export function staffContributionRoutes(app: App): void {
   pageRoute(
     app,
     '/newsroom/contributions',
-    { query: Query, before: [staffOnly(...whoMay.see_money)] },
+    { access: act('money.see'), query: Query },
     async ({ ctx, query }) => {
+      await must(ctx, 'money.see')
       const now = ctx.clock.now()
       const [contributions, figures, count, inbox] = await Promise.all([
         listContributions(ctx.db, query.before),

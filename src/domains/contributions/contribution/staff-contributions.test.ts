@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import type { Role } from '#platform/context'
 import { testPaper, type TestClient, type TestPaper } from '#testing'
 import { deliver, demoOf, give } from '../testing-giving.ts'
@@ -80,7 +80,7 @@ describe('the rooms about money', () => {
     expect((await desk.follow(waiting)).text).toContain('waits for it')
 
     await sql`update contributions.payments set gateway_payment = 'pay_to_come' where amount_minor = 4000`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
     const applied = await desk.post(retry)
     expect((await desk.follow(applied)).text).toContain('Applied.')

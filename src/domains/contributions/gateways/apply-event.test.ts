@@ -74,7 +74,7 @@ test('duplicated, shuffled, late and in parallel, the events of any lives leave 
         const { rows } = await sql<{
           waiting: number
         }>`select count(*) as waiting from contributions.gateway_events where applied_at is null`.execute(
-          paper.process.db,
+          paper.runtime.db,
         )
         expect(rows[0]?.waiting).toBe(0)
       },
@@ -163,7 +163,7 @@ async function deliverAll(bodies: readonly string[], workers: number): Promise<v
 }
 
 async function stateOf(id: ContributionId) {
-  const { db } = paper.process
+  const { db } = paper.runtime
   const { rows } = await sql<{
     state: string
     payments: number

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => paper.stop())
 beforeEach(() =>
-  sql`delete from contributions.gateway_events where applied_at is null`.execute(paper.process.db),
+  sql`delete from contributions.gateway_events where applied_at is null`.execute(paper.runtime.db),
 )
 
 let made = 0
@@ -39,7 +39,7 @@ async function contribution(): Promise<{ payment: string; subscription: string }
   const { rows } = await sql<{ payment: string; subscription: string }>`
     select p.gateway_payment as payment, c.gateway_subscription as subscription
     from contributions.payments p join contributions.contributions c on c.id = p.contribution_id
-    order by p.id desc limit 1`.execute(paper.process.db)
+    order by p.id desc limit 1`.execute(paper.runtime.db)
   if (!rows[0]) throw new Error('nothing was given')
   return rows[0]
 }
@@ -62,7 +62,7 @@ async function rowOf(eventId: string) {
     appliedAt: Date | null
   }>`
     select state, tries, failure, next_try_at, applied_at from contributions.gateway_events where event_id = ${eventId}`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   if (!rows[0]) throw new Error('no such event')
   return rows[0]
@@ -70,7 +70,7 @@ async function rowOf(eventId: string) {
 const triesOfAll = async () =>
   (
     await sql<{ tries: number }>`select coalesce(sum(tries), 0)::int as tries
-    from contributions.gateway_events where applied_at is null`.execute(paper.process.db)
+    from contributions.gateway_events where applied_at is null`.execute(paper.runtime.db)
   ).rows[0]?.tries
 
 test('events that wait are not tried at events that have nothing to do with them', async () => {

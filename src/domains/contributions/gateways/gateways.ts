@@ -1,4 +1,4 @@
-import type { Process } from '#platform/app'
+import type { Runtime } from '#platform/app'
 import type { Config } from '#platform/config'
 import { demoGateway, demoOrigin } from './demo/demo-gateway.ts'
 import type { Gateway } from './gateway.ts'
@@ -7,8 +7,8 @@ import { givingIsOpen } from './giving-is-open.ts'
 /** The enabled gateways by name, the one that new contributions go through first. */
 export type Gateways = ReadonlyMap<string, Gateway>
 
-export function gatewaysOf(process: Process): Gateways {
-  const enabled = givingIsOpen(process.config) ? [demoGateway(process.config, process.signer)] : []
+export function gatewaysOf(runtime: Runtime): Gateways {
+  const enabled = givingIsOpen(runtime.config) ? [demoGateway(runtime.config, runtime.signer)] : []
   return new Map(enabled.map((gateway) => [gateway.name, gateway]))
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
 import { type App, formRoute, pageRoute, seeOther } from '#platform/http'
 import { page } from '#platform/pages'
-import { whoMay } from '../contributions.policy.ts'
+import { act } from '../contributions.policy.ts'
 import { inboxFigures, listEvents } from './gateway-events.queries.ts'
 import type { Gateways } from './gateways.ts'
 import { InboxRoom } from './inbox-room.view.tsx'
@@ -17,7 +16,7 @@ export function inboxRoutes(app: App, gateways: Gateways): void {
   pageRoute(
     app,
     '/newsroom/contributions/inbox',
-    { query: Query, before: [staffOnly(...whoMay.see_money)] },
+    { access: act('money.see'), query: Query },
     async ({ ctx, query }) => {
       const [figures, events] = await Promise.all([inboxFigures(ctx.db), listEvents(ctx.db)])
       return page({
@@ -40,7 +39,7 @@ export function inboxRoutes(app: App, gateways: Gateways): void {
   formRoute(
     app,
     '/newsroom/contributions/inbox/:gateway/:event/retries',
-    { params: Params, form: () => z.object({}), before: [staffOnly(...whoMay.retry_events)] },
+    { params: Params, form: () => z.object({}), access: act('gateway-event.retry') },
     async ({ ctx, params }) => {
       const outcome = await retryEvent(ctx, gateways, {
         gateway: params.gateway,

@@ -1,5 +1,5 @@
 import type { ParkedKind } from '#platform/parked'
-import { whoMay } from '../contributions.policy.ts'
+import { act } from '../contributions.policy.ts'
 import { applyEvent } from './apply-event.ts'
 import {
   countParkedEvents,
@@ -15,7 +15,7 @@ export const parkedGatewayEvents = (gateways: Gateways): ParkedKind => ({
   title: 'Events of payment providers',
   about:
     'They could not be applied in a day, or speak of something that never came. Trying again applies them; let go, they change nothing here.',
-  roles: whoMay.retry_events,
+  act: act('gateway-event.retry'),
   count: (ctx) => countParkedEvents(ctx.db),
   list: async (ctx) => (await parkedEvents(ctx.db)).map(itemOf),
   async find(ctx, id) {

@@ -22,7 +22,7 @@ export function webhookRoutes(app: App, gateways: Gateways): void {
 
     scope.post(
       '/webhooks/:gateway',
-      { config: { origin: 'any' }, bodyLimit: largest },
+      { config: { access: 'gateway' }, bodyLimit: largest },
       async (request, reply) => {
         reply.header('Cache-Control', 'no-store')
         const gateway = gateways.get(Params.parse(request.params).gateway)

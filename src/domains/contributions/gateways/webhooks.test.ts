@@ -19,7 +19,7 @@ const stored = async () =>
   (
     await sql<{
       count: number
-    }>`select count(*) as count from contributions.gateway_events`.execute(paper.process.db)
+    }>`select count(*) as count from contributions.gateway_events`.execute(paper.runtime.db)
   ).rows[0]?.count
 
 /** An open checkout, and what the gateway would tell of it. */
@@ -28,7 +28,7 @@ async function checkout() {
   await reader.post('/contributions', { often: 'month', own: '10', email: 'aoife@example.com' })
   const { rows } = await sql<{ id: string; reference: string }>`
     select c.gateway_checkout as id, c.id as reference from contributions.checkouts c where c.state = 'open' order by c.id desc limit 1`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   const [row] = rows
   if (!row) throw new Error('no checkout')
@@ -63,7 +63,7 @@ describe('a delivery', () => {
   test('that is forged, unsigned or stale is answered 400, and nothing is stored', async () => {
     const before = await stored()
     const body = event('checkout.completed', {})
-    const { signer } = paper.process
+    const { signer } = paper.runtime
     const now = paper.clock.now()
     for (const signature of [
       '',
@@ -90,7 +90,7 @@ describe('a delivery', () => {
 
   test('comes from another origin and without a content type, as gateways do', async () => {
     const body = event('clock.moved', {})
-    const signature = signBody(webhookSecret(paper.process.signer), body, paper.clock.now())
+    const signature = signBody(webhookSecret(paper.runtime.signer), body, paper.clock.now())
     const client = await paper.client()
     const sent = await client.send(
       'POST',
@@ -203,7 +203,7 @@ describe('a delivery', () => {
       state: string
     }>`select gateway_subscription as subscription, state
       from contributions.contributions where gateway_subscription in (${first.subscription}, ${second.subscription})`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
     expect(
       Object.fromEntries(rows.map(({ subscription, state }) => [subscription, state])),
@@ -216,7 +216,7 @@ describe('a delivery', () => {
     const { rows } = await sql<{
       payment: string
     }>`select gateway_payment as payment from contributions.payments order by id desc limit 1`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
     const tooMuch = event('payment.refunded', {
       refund: 're_too_much',
@@ -228,7 +228,7 @@ describe('a delivery', () => {
     const { rows: waiting } = await sql<{
       failure: string
     }>`select failure from contributions.gateway_events where applied_at is null`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
     expect(waiting).toHaveLength(1)
     expect(waiting[0]?.failure).toContain('check constraint')

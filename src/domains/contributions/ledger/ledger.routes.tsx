@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
 import { type App, pageRoute } from '#platform/http'
 import { page } from '#platform/pages'
-import { whoMay } from '../contributions.policy.ts'
+import { act } from '../contributions.policy.ts'
 import { inboxFigures } from '../gateways/gateway-events.queries.ts'
 import { latestTransactions, ledgerBalances, unbalancedTransactions } from './ledger.queries.ts'
 import { LedgerRoom } from './ledger-room.view.tsx'
@@ -14,7 +13,7 @@ export function ledgerRoutes(app: App): void {
   pageRoute(
     app,
     '/newsroom/contributions/ledger',
-    { query: Query, before: [staffOnly(...whoMay.see_money)] },
+    { access: act('money.see'), query: Query },
     async ({ ctx, query }) => {
       const [balances, unbalanced, transactions, inbox] = await Promise.all([
         ledgerBalances(ctx.db),

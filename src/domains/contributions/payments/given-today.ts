@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import { money, type Money } from '#platform/money'
 import { dayIn, startOfDay } from '#platform/zones'
-import { mustBeAllowed } from '../contributions.policy.ts'
+import { check } from '../contributions.policy.ts'
 import { supporterCount } from '../supporters/supporter-count.queries.ts'
 import { paidSince } from './payments.queries.ts'
 
@@ -15,11 +15,11 @@ export interface GivenToday {
 
 /**
  * What has been given since the paper's day began, and by how many the paper is supported. Refuses
- * (`contributions.staff_only`) whoever may not see money.
+ * whoever may not see money.
  * @example const { amount, payments } = await givenToday(ctx)
  */
 export async function givenToday(ctx: Context): Promise<GivenToday> {
-  mustBeAllowed(ctx.actor, 'see_money')
+  check(ctx.actor, 'money.see')
   const { zone, currency } = ctx.settings
   const since = startOfDay(zone, dayIn(zone, ctx.clock.now()))
   const [{ payments, minor }, { supporters }] = await Promise.all([

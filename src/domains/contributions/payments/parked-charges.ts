@@ -1,7 +1,7 @@
 import { moneyWords } from '#platform/money'
 import type { ParkedKind } from '#platform/parked'
 import { amountOf } from '../contribution/contribution.ts'
-import { whoMay } from '../contributions.policy.ts'
+import { act } from '../contributions.policy.ts'
 import {
   countOddCharges,
   listOddCharges,
@@ -15,7 +15,7 @@ export const parkedCharges: ParkedKind = {
   title: 'Charges that should not have been',
   about:
     'Give the money back on the payment provider’s own pages: once the provider has told us, the charge leaves this list by itself. Let it go where nothing is to be given back.',
-  roles: whoMay.see_money,
+  act: act('money.see'),
   count: (ctx) => countOddCharges(ctx.db),
   list: async (ctx) => (await listOddCharges(ctx.db)).map(itemOf),
   find: async (ctx, id) =>

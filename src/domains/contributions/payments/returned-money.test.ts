@@ -25,14 +25,14 @@ async function giver() {
   await paper.settle()
   const { rows } = await sql<{ payment: string }>`select p.gateway_payment as payment
     from contributions.payments p join contributions.contributions c on c.id = p.contribution_id where c.email = ${email}`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   const payment = rows[0]?.payment
   const euro = (minor: number) => ({ minor, currency: 'EUR' })
   return {
     page: async () => (await reader.get(pathOf(back.location))).text,
     letters: async () =>
-      (await listMails(paper.process.db)).filter(
+      (await listMails(paper.runtime.db)).filter(
         ({ recipient, kind }) => recipient === email && kind === 'amended-receipt',
       ),
     refund: (refund: string, minor: number) =>

@@ -32,12 +32,12 @@ async function given(often: 'month' | 'year' | 'once' = 'month') {
   const { rows } = await sql<{ id: ContributionId; paymentId: PaymentId }>`
     select c.id, p.id as payment_id from contributions.contributions c
     join contributions.payments p on p.contribution_id = c.id where c.email = ${email}`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   const [row] = rows
-  const contribution = row && (await findContribution(paper.process.db, row.id))
+  const contribution = row && (await findContribution(paper.runtime.db, row.id))
   if (!contribution) throw new Error('nothing was given')
-  const mails = (await listMails(paper.process.db)).filter(({ recipient }) => recipient === email)
+  const mails = (await listMails(paper.runtime.db)).filter(({ recipient }) => recipient === email)
   return { contribution, paymentId: row.paymentId, mails, email }
 }
 
@@ -49,7 +49,7 @@ beforeEach(async () => {
 const serialsOf = async (year: number) => {
   const { rows } = await sql<{ serial: number }>`
     select serial from contributions.receipts where year = ${year} order by serial`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   return rows.map(({ serial }) => serial)
 }

@@ -38,7 +38,7 @@ async function supporter(email: string): Promise<{ id: ContributionId; payment: 
   const { rows } = await sql<{ id: ContributionId; payment: string }>`
     select c.id, p.gateway_payment as payment from contributions.contributions c
     join contributions.payments p on p.contribution_id = c.id where c.email = ${email}`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   if (!rows[0]) throw new Error('nothing was imported')
   return rows[0]
@@ -60,14 +60,14 @@ async function whilePaying(id: ContributionId, other: () => Promise<unknown>): P
 
 async function someoneWaits(): Promise<boolean> {
   const { rows } = await sql`select 1 from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(paper.process.db)
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(paper.runtime.db)
   return rows.length > 0
 }
 
 async function isCovered(id: ContributionId): Promise<boolean> {
   const { rows } = await sql`select 1 from contributions.supporters s
     join contributions.contributions c on c.supporter_key = s.supporter_key where c.id = ${id}`.execute(
-    paper.process.db,
+    paper.runtime.db,
   )
   return rows.length > 0
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import { money } from '#platform/money'
 import { testMoment, testPaper, type TestPaper } from '#testing'
 import { importContributions, type PastContribution } from '../contribution/import-contributions.ts'
@@ -20,7 +20,7 @@ const one = (email: string, more: Partial<PastContribution> = {}): PastContribut
   payments: [paid],
   ...more,
 })
-const countOf = async (paper: TestPaper) => (await supporterCount(paper.process.db)).supporters
+const countOf = async (paper: TestPaper) => (await supporterCount(paper.runtime.db)).supporters
 
 describe('who is counted', () => {
   let paper: TestPaper
@@ -138,7 +138,7 @@ describe('how long', { shuffle: false }, () => {
 /** Runs the job that the clock starts every quarter of an hour. */
 async function quarterOfAnHour(paper: TestPaper): Promise<void> {
   const job = contributions
-    .jobs?.(paper.process)
+    .jobs?.(paper.runtime)
     .find(({ name }) => name === 'contributions.midnight-recount')
   await job?.run(paper.context(), {})
 }
@@ -163,11 +163,11 @@ describe('the number in pages', () => {
   const purges = async () =>
     (
       await sql`select 1 from platform.outbox where type = 'supporters.counted'`.execute(
-        paper.process.db,
+        paper.runtime.db,
       )
     ).rows.length
   const page = async () => (await (await paper.client()).get('/how-we-count')).text
-  const shown = async () => (await supporterCount(paper.process.db)).shown
+  const shown = async () => (await supporterCount(paper.runtime.db)).shown
 
   test('is not shown below twenty', async () => {
     await until(19)

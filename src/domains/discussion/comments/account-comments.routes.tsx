@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { signedIn } from '#accounts'
-import { articleSummaries } from '#publishing'
+import { articleSummaries } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { type App, pageRoute } from '#platform/http'
 import { type Page, page } from '#platform/pages'
+import { personOf } from '#platform/policy'
 import { momentWords } from '#platform/zones'
-import { refuse } from '../refusals.ts'
 import { AccountComments } from './account-comments.view.tsx'
 import { accountCommentsWords } from './account-comments.words.ts'
 import { commentsBy } from './comments.queries.ts'
@@ -15,15 +14,18 @@ const Before = z.object({ before: z.uuid().optional() })
 
 /** Everything that a reader has written here, with what became of it, newest first. */
 export function accountCommentsRoutes(app: App): void {
-  pageRoute(app, '/account/comments', { before: [signedIn], query: Before }, ({ ctx, query }) =>
+  pageRoute(app, '/account/comments', { access: 'signedIn', query: Before }, ({ ctx, query }) =>
     commentsPage(ctx, query.before),
   )
 }
 
 async function commentsPage(ctx: Context, before: string | undefined): Promise<Page> {
-  if (ctx.actor.kind !== 'person') throw refuse('discussion.signed_out')
   const { language, zone } = ctx.settings
-  const found = await commentsBy(ctx.db, { person: ctx.actor.id, before, limit: perPage + 1 })
+  const found = await commentsBy(ctx.db, {
+    person: personOf(ctx.actor).id,
+    before,
+    limit: perPage + 1,
+  })
   const comments = found.slice(0, perPage)
   const articles = await articleSummaries(
     ctx.db,

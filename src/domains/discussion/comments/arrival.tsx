@@ -1,5 +1,5 @@
-import { whenSignedIn } from '#accounts'
-import { articleSummaries } from '#publishing'
+import { whenSignedIn } from '#domains/accounts'
+import { articleSummaries } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { Paragraphs } from '../threads/paragraphs.view.tsx'
 import type { Draft } from './drafts.queries.ts'

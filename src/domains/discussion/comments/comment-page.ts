@@ -1,5 +1,5 @@
-import { profilesOf } from '#accounts'
-import { articleSummaries, type ArticleSummary } from '#publishing'
+import { profilesOf } from '#domains/accounts'
+import { articleSummaries, type ArticleSummary } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { may } from '../discussion.policy.ts'
 import type { Decision } from '../decisions/decision.ts'

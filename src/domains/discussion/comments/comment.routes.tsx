@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify'
-import { signedIn } from '#accounts'
 import type { Context } from '#platform/context'
 import {
   type App,
@@ -30,14 +29,14 @@ const likeLimit = rateLimit('like', { limit: 60, per: minute })
 
 /** One comment: its page, its likes, and what its writer may do with it. */
 export function commentRoutes(app: App): void {
-  pageRoute(app, '/comments/:id', { params: CommentParams }, ({ ctx, params }) =>
+  pageRoute(app, '/comments/:id', { access: 'public', params: CommentParams }, ({ ctx, params }) =>
     commentPage(ctx, params.id),
   )
 
   formRoute(
     app,
     '/comments/:id/likes',
-    { params: CommentParams, form: nothing, before: [likeLimit] },
+    { access: 'public', params: CommentParams, form: nothing, before: [likeLimit] },
     async ({ ctx, params, raw }) =>
       signInFirst(raw, params.id) ??
       (await likeComment(ctx, { comment: params.id }),
@@ -46,7 +45,7 @@ export function commentRoutes(app: App): void {
   formRoute(
     app,
     '/comments/:id/likes/removal',
-    { params: CommentParams, form: nothing, before: [likeLimit] },
+    { access: 'public', params: CommentParams, form: nothing, before: [likeLimit] },
     async ({ ctx, params, raw }) =>
       signInFirst(raw, params.id) ??
       (await takeBackLike(ctx, { comment: params.id }),
@@ -56,7 +55,7 @@ export function commentRoutes(app: App): void {
   pageRoute(
     app,
     '/comments/:id/edit',
-    { params: CommentParams, before: [signedIn] },
+    { params: CommentParams, access: 'signedIn' },
     ({ ctx, params }) => editPage(ctx, params.id),
   )
   formRoute(
@@ -66,7 +65,7 @@ export function commentRoutes(app: App): void {
       params: CommentParams,
       form: commentForm,
       textsUpTo: roomFor(longestDraft),
-      before: [signedIn],
+      access: 'signedIn',
       show: ({ ctx, params }, refused) => editPage(ctx, params.id, refused),
     },
     async ({ ctx, params, form }) => {
@@ -77,7 +76,7 @@ export function commentRoutes(app: App): void {
   formRoute(
     app,
     '/comments/:id/deletion',
-    { params: CommentParams, form: nothing, before: [signedIn] },
+    { params: CommentParams, form: nothing, access: 'signedIn' },
     async ({ ctx, params }) => {
       const { eventId } = await deleteComment(ctx, { comment: params.id })
       if (eventId) await droppedEverywhere(ctx, eventId)

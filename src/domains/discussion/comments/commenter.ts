@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context'
+import { personOf } from '#platform/policy'
 import { refuse } from '../refusals.ts'
 
 /** Who writes. */
@@ -10,7 +11,7 @@ export interface Commenter {
 
 /** The signed-in person whose address is confirmed; nobody else writes or likes. */
 export function commenterOf({ actor }: Context): Commenter {
-  if (actor.kind !== 'person') throw refuse('discussion.signed_out')
-  if (!actor.emailConfirmed) throw refuse('discussion.unconfirmed')
-  return { id: actor.id, name: actor.name, isStaff: actor.roles.length > 0 }
+  const person = personOf(actor)
+  if (!person.emailConfirmed) throw refuse('discussion.unconfirmed')
+  return { id: person.id, name: person.name, isStaff: person.roles.length > 0 }
 }

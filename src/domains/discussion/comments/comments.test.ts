@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { minute } from '#platform/clock'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import { systemActor } from '#platform/context'
 import { closeThread } from '../threads/close-thread.ts'
 import { type TestThread, testThread } from '../testing-thread.ts'

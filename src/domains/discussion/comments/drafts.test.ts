@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import { systemActor } from '#platform/context'
 import { day, minute } from '#platform/clock'
 import { listMails } from '#platform/mail'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { BrowserDigest, DraftKey } from '#accounts'
+import type { BrowserDigest, DraftKey } from '#domains/accounts'
 import { day } from '#platform/clock'
 import type { Context } from '#platform/context'
 import type { CommentId } from '../ids.ts'

@@ -1,5 +1,5 @@
-import { profilesOf } from '#accounts'
-import { articleSummaries, type ArticleSummary } from '#publishing'
+import { profilesOf } from '#domains/accounts'
+import { articleSummaries, type ArticleSummary } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { render } from 'preact-render-to-string'
 import type { App } from '#platform/http'
@@ -23,32 +23,36 @@ export interface OwnComments {
 const nothing: OwnComments = { liked: [], written: [], waiting: [] }
 
 export function ownCommentsRoutes(app: App): void {
-  app.fastify.get('/articles/:id/comments/mine', async (request, reply) => {
-    const { ctx } = request
-    const params = ArticleParams.safeParse(request.params)
-    reply.header('Cache-Control', 'private, no-store')
-    if (ctx.actor.kind !== 'person' || !params.success) return reply.send(nothing)
-    const asked = { person: ctx.actor.id, article: params.data.id }
-    const article = (await articleSummaries(ctx.db, [asked.article])).get(asked.article)
-    if (!article) return reply.send(nothing)
-    const [liked, written, held, names, setting] = await Promise.all([
-      likedBy(ctx.db, asked),
-      ownVisible(ctx.db, asked),
-      ownHeld(ctx.db, asked),
-      profilesOf(ctx.db, [asked.person]),
-      inThread(ctx, article),
-    ])
-    const model = (comment: StoredComment) =>
-      commentModel(
-        { ...comment, newLikes: 0, parentCommenterId: null },
-        { names, authors: article.authorIds },
-      )
-    const waiting = held.map((comment) => ({
-      id: comment.id,
-      html: render(<Waiting comment={model(comment)} setting={setting} />),
-    }))
-    return reply.send({ liked, written, waiting } satisfies OwnComments)
-  })
+  app.fastify.get(
+    '/articles/:id/comments/mine',
+    { config: { access: 'public' } },
+    async (request, reply) => {
+      const { ctx } = request
+      const params = ArticleParams.safeParse(request.params)
+      reply.header('Cache-Control', 'private, no-store')
+      if (ctx.actor.kind !== 'person' || !params.success) return reply.send(nothing)
+      const asked = { person: ctx.actor.id, article: params.data.id }
+      const article = (await articleSummaries(ctx.db, [asked.article])).get(asked.article)
+      if (!article) return reply.send(nothing)
+      const [liked, written, held, names, setting] = await Promise.all([
+        likedBy(ctx.db, asked),
+        ownVisible(ctx.db, asked),
+        ownHeld(ctx.db, asked),
+        profilesOf(ctx.db, [asked.person]),
+        inThread(ctx, article),
+      ])
+      const model = (comment: StoredComment) =>
+        commentModel(
+          { ...comment, newLikes: 0, parentCommenterId: null },
+          { names, authors: article.authorIds },
+        )
+      const waiting = held.map((comment) => ({
+        id: comment.id,
+        html: render(<Waiting comment={model(comment)} setting={setting} />),
+      }))
+      return reply.send({ liked, written, waiting } satisfies OwnComments)
+    },
+  )
 }
 
 const inThread = async (ctx: Context, article: ArticleSummary): Promise<CommentSetting> => ({

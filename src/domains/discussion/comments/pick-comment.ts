@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context'
 import { announce } from '#platform/outbox'
-import { mustBeAllowed } from '../discussion.policy.ts'
+import { personOf } from '#platform/policy'
+import { must } from '../discussion.policy.ts'
 import { refuse } from '../refusals.ts'
 import { lockComment, setPick } from './comments.queries.ts'
 
@@ -12,10 +13,9 @@ export async function pickComment(
   ctx: Context,
   input: { comment: string; isPick: boolean },
 ): Promise<void> {
-  mustBeAllowed(ctx.actor, 'comment.pick')
-  if (ctx.actor.kind !== 'person') throw refuse('discussion.not_allowed')
-  const by = ctx.actor.id
+  const by = personOf(ctx.actor).id
   await ctx.transaction(async (tx) => {
+    await must(tx, 'comment.pick', { id: input.comment })
     const comment = await lockComment(tx.db, input.comment)
     if (!comment) throw refuse('discussion.no_comment')
     if (comment.state !== 'visible') throw refuse('discussion.comment_gone')

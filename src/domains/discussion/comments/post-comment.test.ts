@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { day, hour, minute, second } from '#platform/clock'
 import { anonymous, type Context } from '#platform/context'
 import { Refusal } from '#platform/refusals'
-import { articleSummaries } from '#publishing'
+import { articleSummaries } from '#domains/publishing'
 import { countsOf } from '../threads/counts.queries.ts'
 import { openThread } from '../threads/open-thread.ts'
 import { closeThread } from '../threads/close-thread.ts'
@@ -258,9 +258,7 @@ test('a reply takes its place under what it answers, however deep', async () => 
 
 test('whoever is not signed in, or has not confirmed the address, posts nothing', async () => {
   const input = { to: { article: thread.article }, text: 'Hello.' }
-  expect(await codeOf(postComment(thread.paper.context(anonymous), input))).toBe(
-    'discussion.signed_out',
-  )
+  expect(await codeOf(postComment(thread.paper.context(anonymous), input))).toBe('platform.sign_in')
   const unconfirmed: Context = thread.paper.context({
     kind: 'person',
     id: thread.people.amina,

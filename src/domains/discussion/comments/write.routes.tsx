@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { browserOf, rememberBrowser } from '#accounts'
-import { articleSummaries } from '#publishing'
+import { browserOf, rememberBrowser } from '#domains/accounts'
+import { articleSummaries } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import {
   type App,
@@ -32,7 +32,7 @@ export function writeRoutes(app: App): void {
   pageRoute(
     app,
     '/articles/:id/comments/new',
-    { params: ArticleParams, query: DraftQuery },
+    { access: 'public', params: ArticleParams, query: DraftQuery },
     async ({ ctx, params, query, raw }) =>
       writePage(ctx, params.id, await stateFrom(raw, query.draft)),
   )
@@ -40,6 +40,7 @@ export function writeRoutes(app: App): void {
     app,
     '/articles/:id/comments',
     {
+      access: 'public',
       params: ArticleParams,
       form: commentForm,
       textsUpTo: roomFor(longestDraft),
@@ -51,7 +52,7 @@ export function writeRoutes(app: App): void {
   pageRoute(
     app,
     '/comments/:id/replies/new',
-    { params: CommentParams, query: DraftQuery },
+    { access: 'public', params: CommentParams, query: DraftQuery },
     async ({ ctx, params, query, raw }) =>
       replyPage(ctx, params.id, await stateFrom(raw, query.draft)),
   )
@@ -59,6 +60,7 @@ export function writeRoutes(app: App): void {
     app,
     '/comments/:id/replies',
     {
+      access: 'public',
       params: CommentParams,
       form: commentForm,
       textsUpTo: roomFor(longestDraft),

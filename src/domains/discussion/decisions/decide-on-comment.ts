@@ -1,4 +1,4 @@
-import { profilesOf } from '#accounts'
+import { profilesOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { submissionKey, submitOnce } from '#platform/http'
 import { newId } from '#platform/ids'
@@ -8,7 +8,8 @@ import { shownLine } from '#platform/text'
 import { cleanText } from '../comments/clean-text.ts'
 import { hasListedAnswers, lockComment, type StoredComment } from '../comments/comments.queries.ts'
 import { appendCommentDelta } from '../comments/count-delta.queries.ts'
-import { mustBeAllowed } from '../discussion.policy.ts'
+import { personOf } from '#platform/policy'
+import { must } from '../discussion.policy.ts'
 import type { Ground } from '../grounds.ts'
 import { policyNumber } from '../policy/policy-version.ts'
 import { refuse } from '../refusals.ts'
@@ -47,9 +48,7 @@ export interface Decided {
  * @example await decideOnComment(ctx, { comment: id, measure: 'remove', ground: 'abuse', words: '', revision: 1, seen: '' })
  */
 export async function decideOnComment(ctx: Context, input: DecisionInput): Promise<Decided> {
-  mustBeAllowed(ctx.actor, 'comment.decide')
-  if (ctx.actor.kind !== 'person') throw refuse('discussion.not_allowed')
-  const decider = ctx.actor.id
+  const decider = personOf(ctx.actor).id
   if (input.measure === 'remove' && !input.ground)
     throw refuse('discussion.ground_missing', { field: 'ground' })
   if (input.measure === 'remove' && input.ground === 'unlawful' && !shownLine(input.law ?? ''))
@@ -64,6 +63,7 @@ export async function decideOnComment(ctx: Context, input: DecisionInput): Promi
     input.words,
   )
   return ctx.transaction(async (tx) => {
+    await must(tx, 'comment.decide', { id: input.comment })
     const comment = await lockComment(tx.db, input.comment)
     if (!comment) throw refuse('discussion.no_comment')
     let eventId: string | undefined

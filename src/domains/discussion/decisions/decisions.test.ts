@@ -142,9 +142,7 @@ test('a decision of two moderators at once is one, and the other is told whose i
   ])
   expect(outcomes.toSorted()).toEqual(['discussion.decided_meanwhile', 'no refusal'])
   expect(await decisionsOn(thread.paper.context().db, id)).toHaveLength(1)
-  expect(await codeOf(decideOnComment(thread.as('orla'), removal(id)))).toBe(
-    'discussion.not_allowed',
-  )
+  expect(await codeOf(decideOnComment(thread.as('orla'), removal(id)))).toBe('platform.not_allowed')
 })
 
 test('a decision binds to the text that was read: a text changed meanwhile is not decided on', async () => {

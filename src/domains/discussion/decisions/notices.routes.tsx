@@ -1,11 +1,10 @@
-import { signedIn } from '#accounts'
-import { articleSummaries } from '#publishing'
+import { articleSummaries } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { type App, pageRoute } from '#platform/http'
 import { type Page, page } from '#platform/pages'
+import { personOf } from '#platform/policy'
 import { longDateWords } from '#platform/zones'
 import { commentsWithTexts } from '../comments/comments.queries.ts'
-import { refuse } from '../refusals.ts'
 import type { Decision } from './decision.ts'
 import { decisionsAbout } from './decisions.queries.ts'
 import { type NoticeModel, Notices } from './notices.view.tsx'
@@ -14,13 +13,12 @@ import { words } from './words.ts'
 
 /** What was decided about one's comments, and why: the statements as they were sent. */
 export function noticeRoutes(app: App): void {
-  pageRoute(app, '/account/notices', { before: [signedIn] }, ({ ctx }) => noticesPage(ctx))
+  pageRoute(app, '/account/notices', { access: 'signedIn' }, ({ ctx }) => noticesPage(ctx))
 }
 
 async function noticesPage(ctx: Context): Promise<Page> {
-  if (ctx.actor.kind !== 'person') throw refuse('discussion.signed_out')
   const { language } = ctx.settings
-  const decisions = await decisionsAbout(ctx.db, ctx.actor.id)
+  const decisions = await decisionsAbout(ctx.db, personOf(ctx.actor).id)
   return page({
     shell: 'paper',
     title: words[language].pageTitle,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPerson } from '#accounts'
+import { addPerson } from '#domains/accounts'
 import { second } from '#platform/clock'
 import { systemActor } from '#platform/context'
 import { type TestThread, testThread } from '../testing-thread.ts'

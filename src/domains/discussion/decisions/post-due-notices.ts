@@ -1,5 +1,5 @@
-import { contactOf } from '#accounts'
-import { articleSummaries } from '#publishing'
+import { contactOf } from '#domains/accounts'
+import { articleSummaries } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import type { Language } from '#platform/i18n'
 import { postMail } from '#platform/mail'

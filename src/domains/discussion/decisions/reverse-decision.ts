@@ -3,7 +3,7 @@ import { newId } from '#platform/ids'
 import { announce } from '#platform/outbox'
 import { lockComment, type StoredComment } from '../comments/comments.queries.ts'
 import { appendCommentDelta } from '../comments/count-delta.queries.ts'
-import { mustBeAllowed } from '../discussion.policy.ts'
+import { must } from '../discussion.policy.ts'
 import { policyNumber } from '../policy/policy-version.ts'
 import { refuse } from '../refusals.ts'
 import { reopenReports } from '../reports/reports.queries.ts'
@@ -34,9 +34,9 @@ export async function reverseDecision(
   ctx: Context,
   input: { decision: string },
 ): Promise<Reversed> {
-  mustBeAllowed(ctx.actor, 'comment.decide')
   return ctx.transaction(async (tx) => {
     const decision = await findDecision(tx.db, input.decision)
+    await must(tx, 'comment.decide', { id: decision?.commentId ?? input.decision })
     if (!decision?.commentId || !decision.deciderId || !isUndoable(decision.measure))
       throw refuse('discussion.no_decision')
     const comment = await lockComment(tx.db, decision.commentId)

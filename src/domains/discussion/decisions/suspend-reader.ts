@@ -1,11 +1,12 @@
-import { profilesOf } from '#accounts'
+import { profilesOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
 import { submissionKey, submitOnce } from '#platform/http'
 import { announce } from '#platform/outbox'
 import { shownLine } from '#platform/text'
 import { cleanText } from '../comments/clean-text.ts'
-import { mustBeAllowed } from '../discussion.policy.ts'
+import { personOf } from '#platform/policy'
+import { must } from '../discussion.policy.ts'
 import type { Ground } from '../grounds.ts'
 import { policyNumber } from '../policy/policy-version.ts'
 import { refuse } from '../refusals.ts'
@@ -29,7 +30,7 @@ export interface SuspensionInput {
  * @example await suspendReader(ctx, { person: colm, ground: 'abuse', words: 'Three comments in a month.', until })
  */
 export async function suspendReader(ctx: Context, input: SuspensionInput): Promise<string> {
-  const decider = suspender(ctx)
+  const decider = personOf(ctx.actor).id
   if (input.until <= ctx.clock.now()) throw refuse('discussion.until_past', { field: 'until' })
   if (input.ground === 'unlawful' && !shownLine(input.law ?? ''))
     throw refuse('discussion.law_missing', { field: 'law' })
@@ -44,8 +45,9 @@ export async function suspendReader(ctx: Context, input: SuspensionInput): Promi
     input.words,
     input.until.toISOString(),
   )
-  return ctx.transaction((tx) =>
-    submitOnce(tx, key, newId<'Decision'>(tx), async (id) => {
+  return ctx.transaction(async (tx) => {
+    await must(tx, 'reader.suspend', { id: input.person })
+    return submitOnce(tx, key, newId<'Decision'>(tx), async (id) => {
       const law = input.ground === 'unlawful' ? shownLine(input.law ?? '').slice(0, 500) : null
       const words = cleanText(input.words).slice(0, 3000)
       await applySuspension(tx, {
@@ -58,8 +60,8 @@ export async function suspendReader(ctx: Context, input: SuspensionInput): Promi
         law,
         until: input.until,
       })
-    }),
-  )
+    })
+  })
 }
 
 /**
@@ -71,11 +73,12 @@ export async function endSuspension(
   ctx: Context,
   input: { person: string; suspension?: string | undefined },
 ): Promise<string> {
-  const decider = suspender(ctx)
+  const decider = personOf(ctx.actor).id
   const id = newId<'Decision'>(ctx)
   const key = submissionKey(undefined, 'end of a suspension', input.suspension ?? id)
-  return ctx.transaction((tx) =>
-    submitOnce(tx, key, id, async () => {
+  return ctx.transaction(async (tx) => {
+    await must(tx, 'reader.suspend', { id: input.person })
+    return submitOnce(tx, key, id, async () => {
       const { suspensionId, suspendedUntil } = await lockStanding(tx.db, input.person)
       if (!suspensionId || !suspendedUntil || suspendedUntil <= tx.clock.now())
         throw refuse('discussion.not_suspended')
@@ -86,14 +89,8 @@ export async function endSuspension(
         measure: 'end-suspension',
         supersedes: suspensionId,
       })
-    }),
-  )
-}
-
-function suspender(ctx: Context): string {
-  mustBeAllowed(ctx.actor, 'reader.suspend')
-  if (ctx.actor.kind !== 'person') throw refuse('discussion.not_allowed')
-  return ctx.actor.id
+    })
+  })
 }
 
 async function applySuspension(tx: Context, decision: Decision): Promise<void> {

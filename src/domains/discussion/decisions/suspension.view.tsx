@@ -1,4 +1,4 @@
-import type { Profile } from '#accounts'
+import type { Profile } from '#domains/accounts'
 import type { Refused } from '#platform/http'
 import { momentWords, zoneWords } from '#platform/zones'
 import { grounds } from '../grounds.ts'

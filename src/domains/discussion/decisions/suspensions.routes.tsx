@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { type Profile, profilesOf, staffOnly } from '#accounts'
+import { type Profile, profilesOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { type Page, page } from '#platform/pages'
 import { shownLine, shownText } from '#platform/text'
 import { startOfDay } from '#platform/zones'
-import { acts } from '../discussion.policy.ts'
+import { act } from '../discussion.policy.ts'
 import { grounds } from '../grounds.ts'
 import { refuse } from '../refusals.ts'
 import { findStanding } from './standings.queries.ts'
@@ -32,11 +32,10 @@ const suspensionForm = () =>
 
 /** Suspending a reader from commenting, with a reason and until a day. */
 export function suspensionRoutes(app: App): void {
-  const before = [staffOnly(...acts['reader.suspend'])]
   pageRoute(
     app,
     '/newsroom/readers/:id/suspensions/new',
-    { params: ReaderParams, before },
+    { access: act('reader.suspend'), params: ReaderParams },
     ({ ctx, params }) => suspensionPage(ctx, params.id),
   )
   formRoute(
@@ -45,7 +44,7 @@ export function suspensionRoutes(app: App): void {
     {
       params: ReaderParams,
       form: suspensionForm,
-      before,
+      access: act('reader.suspend'),
       show: ({ ctx, params }, refused) => suspensionPage(ctx, params.id, refused),
     },
     async ({ ctx, params, form }) => {
@@ -63,7 +62,7 @@ export function suspensionRoutes(app: App): void {
     {
       params: ReaderParams,
       form: () => z.object({ suspension: z.uuid().optional().catch(undefined) }),
-      before,
+      access: act('reader.suspend'),
     },
     async ({ ctx, params, form }) => {
       await endSuspension(ctx, { person: params.id, suspension: form.suspension })

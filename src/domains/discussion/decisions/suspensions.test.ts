@@ -99,7 +99,7 @@ test('a suspension is not for the staff, not for yesterday, and not by readers',
   ).toBe('discussion.until_past')
   expect(
     await codeOf(suspendReader(thread.as('amina'), { ...input, person: thread.people.colm })),
-  ).toBe('discussion.not_allowed')
+  ).toBe('platform.not_allowed')
 })
 
 test('a reader’s page in the newsroom leads to the suspension and back; that of staff does not', async () => {

@@ -1,4 +1,4 @@
-import { erasesWith, exportsWith } from '#accounts'
+import { erasesWith, exportsWith } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
 import { decisionsAbout } from '../decisions/decisions.queries.ts'

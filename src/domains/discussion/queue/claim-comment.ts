@@ -1,8 +1,9 @@
-import { profilesOf } from '#accounts'
+import { profilesOf } from '#domains/accounts'
 import { minute } from '#platform/clock'
 import type { Context } from '#platform/context'
 import { findComment } from '../comments/comments.queries.ts'
-import { mustBeAllowed } from '../discussion.policy.ts'
+import { personOf } from '#platform/policy'
+import { must } from '../discussion.policy.ts'
 import { refuse } from '../refusals.ts'
 import { findClaim, holdClaim, releaseClaims } from './queue.queries.ts'
 
@@ -18,12 +19,11 @@ export async function claimComment(
   ctx: Context,
   input: { comment: string },
 ): Promise<{ until: Date }> {
-  mustBeAllowed(ctx.actor, 'comment.decide')
-  if (ctx.actor.kind !== 'person') throw refuse('discussion.not_allowed')
-  const moderator = ctx.actor.id
+  const moderator = personOf(ctx.actor).id
   const now = ctx.clock.now()
   const until = new Date(now.getTime() + claimLasts)
   return ctx.transaction(async (tx) => {
+    await must(tx, 'comment.decide', { id: input.comment })
     if (!(await findComment(tx.db, input.comment))) throw refuse('discussion.no_comment')
     const isMine = await holdClaim(tx.db, { comment: input.comment, moderator, now, until })
     if (!isMine) throw refuse('discussion.claimed', { who: await claimant(tx, input.comment) })

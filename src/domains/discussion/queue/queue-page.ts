@@ -1,5 +1,5 @@
-import { type Profile, profilesOf } from '#accounts'
-import { articleSummaries, type ArticleSummary } from '#publishing'
+import { type Profile, profilesOf } from '#domains/accounts'
+import { articleSummaries, type ArticleSummary } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { findComment, type StoredComment } from '../comments/comments.queries.ts'
 import type { Decision } from '../decisions/decision.ts'

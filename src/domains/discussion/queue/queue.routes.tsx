@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
 import { versionField } from '#platform/forms'
 import { type App, formRoute, pageRoute, seeOther } from '#platform/http'
@@ -12,7 +11,7 @@ import { pickComment } from '../comments/pick-comment.ts'
 import { decideOnComment } from '../decisions/decide-on-comment.ts'
 import { measures } from '../decisions/decision.ts'
 import { reverseDecision } from '../decisions/reverse-decision.ts'
-import { acts } from '../discussion.policy.ts'
+import { act } from '../discussion.policy.ts'
 import { grounds } from '../grounds.ts'
 import { claimComment } from './claim-comment.ts'
 import { type ItemState, untouched } from './item-state.ts'
@@ -54,15 +53,17 @@ const decisionForm = () =>
 
 /** The moderators' room. Opening it changes nothing: an item is claimed by a post, by the page's script or a button. */
 export function queueRoutes(app: App): void {
-  const moderators = [staffOnly(...acts['queue.read'])]
-  pageRoute(app, '/newsroom/queue', { query: QueueQuery, before: moderators }, ({ ctx, query }) =>
-    queuePage(ctx, requestFrom(query), untouched),
+  pageRoute(
+    app,
+    '/newsroom/queue',
+    { access: act('queue.read'), query: QueueQuery },
+    ({ ctx, query }) => queuePage(ctx, requestFrom(query), untouched),
   )
 
   formRoute(
     app,
     '/newsroom/comments/:id/claims',
-    { params: CommentParams, form: kindForm, before: moderators },
+    { params: CommentParams, form: kindForm, access: act('comment.decide') },
     async ({ ctx, params, form }) => {
       await claimComment(ctx, { comment: params.id })
       return seeOther(queuePath({ kind: form.kind, item: params.id }))
@@ -74,7 +75,7 @@ export function queueRoutes(app: App): void {
     {
       params: CommentParams,
       form: decisionForm,
-      before: moderators,
+      access: act('comment.decide'),
       show: ({ ctx, params }, refused) =>
         queuePage(
           ctx,
@@ -96,7 +97,7 @@ export function queueRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/decisions/:id/reversals',
-    { params: DecisionParams, form: kindForm, before: moderators },
+    { params: DecisionParams, form: kindForm, access: act('comment.decide') },
     async ({ ctx, params, form }) => {
       const { commentId, eventId } = await reverseDecision(ctx, { decision: params.id })
       if (eventId) await droppedEverywhere(ctx, eventId)
@@ -106,7 +107,6 @@ export function queueRoutes(app: App): void {
     },
   )
 
-  const pickers = [staffOnly(...acts['comment.pick'])]
   for (const [path, isPick] of [
     ['picks', true],
     ['picks/removal', false],
@@ -114,7 +114,7 @@ export function queueRoutes(app: App): void {
     formRoute(
       app,
       `/newsroom/comments/:id/${path}`,
-      { params: CommentParams, form: nothing, before: pickers },
+      { params: CommentParams, form: nothing, access: act('comment.pick') },
       async ({ ctx, params }) => {
         await pickComment(ctx, { comment: params.id, isPick })
         return seeOther(`/comments/${params.id}`)

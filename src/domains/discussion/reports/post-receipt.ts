@@ -1,4 +1,4 @@
-import { contactOf } from '#accounts'
+import { contactOf } from '#domains/accounts'
 import { hour } from '#platform/clock'
 import type { Context } from '#platform/context'
 import { countHit } from '#platform/http'

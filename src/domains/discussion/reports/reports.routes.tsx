@@ -31,7 +31,7 @@ export function reportRoutes(app: App): void {
   pageRoute(
     app,
     '/comments/:id/report',
-    { params: CommentParams, query: ReportQuery },
+    { access: 'public', params: CommentParams, query: ReportQuery },
     ({ ctx, params, query }) =>
       reportPage(ctx, params.id, {
         values: query.ground ? { ground: query.ground } : {},
@@ -42,6 +42,7 @@ export function reportRoutes(app: App): void {
     app,
     '/comments/:id/reports',
     {
+      access: 'public',
       params: CommentParams,
       form: reportForm,
       before: [rateLimit('report', { limit: 20, per: hour })],
@@ -74,7 +75,7 @@ export function reportRoutes(app: App): void {
   pageRoute(
     app,
     '/comments/:id/report/received',
-    { params: CommentParams, query: ReceivedQuery },
+    { access: 'public', params: CommentParams, query: ReceivedQuery },
     ({ ctx, params, query }) => receivedPage(ctx, params.id, query),
   )
 }

@@ -1,4 +1,4 @@
-import type { Profile } from '#accounts'
+import type { Profile } from '#domains/accounts'
 import type { CommentModel, ConversationModel } from './thread-model.ts'
 import { type CommentRow, repliesOnPage, repliesShown } from './thread-page.queries.ts'
 

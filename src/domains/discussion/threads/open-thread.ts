@@ -1,4 +1,4 @@
-import { articleSummaries, type ArticleSummary } from '#publishing'
+import { articleSummaries, type ArticleSummary } from '#domains/publishing'
 import { day } from '#platform/clock'
 import type { Context } from '#platform/context'
 import { announce } from '#platform/outbox'

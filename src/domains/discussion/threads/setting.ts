@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '#publishing'
+import type { ArticleSummary } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { startOfToday } from '#platform/zones'
 import type { CommentSetting } from './comment.view.tsx'

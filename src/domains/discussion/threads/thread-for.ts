@@ -1,5 +1,5 @@
-import { keyOfPerson, type Profile, rememberedProfiles } from '#accounts'
-import type { ArticleSummary } from '#publishing'
+import { keyOfPerson, type Profile, rememberedProfiles } from '#domains/accounts'
+import type { ArticleSummary } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { lastResult } from '#platform/memo'
 import { startOfToday } from '#platform/zones'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { publishedArticle } from '#publishing'
+import { publishedArticle } from '#domains/publishing'
 import { type App, cachedPage, permanent } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { page } from '#platform/pages'

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '#publishing'
+import type { ArticleCard } from '#domains/publishing'
 import { pictureAddress } from '../structured-data/picture-address.ts'
 import { xmlSafe } from '../sitemaps/xml.ts'
 

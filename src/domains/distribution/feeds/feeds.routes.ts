@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ArticleCard, latestArticles, sectionsOf } from '#publishing'
+import { type ArticleCard, latestArticles, sectionsOf } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { type App, cachedPage } from '#platform/http'
 import { localeOf } from '#platform/i18n'

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '#publishing'
+import type { ArticleCard } from '#domains/publishing'
 import { xmlText } from './xml.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'

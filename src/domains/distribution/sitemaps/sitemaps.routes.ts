@@ -1,4 +1,4 @@
-import { type ArticleCard, latestArticles, sectionsOf } from '#publishing'
+import { type ArticleCard, latestArticles, sectionsOf } from '#domains/publishing'
 import { day } from '#platform/clock'
 import type { Context } from '#platform/context'
 import { type App, cachedPage } from '#platform/http'

@@ -1,4 +1,4 @@
-import type { PublishedArticle } from '#publishing'
+import type { PublishedArticle } from '#domains/publishing'
 import type { Context } from '#platform/context'
 import { localeOf } from '#platform/i18n'
 import { keptFragment, StructuredData } from '#platform/pages'

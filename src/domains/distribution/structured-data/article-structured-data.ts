@@ -1,4 +1,4 @@
-import type { PublishedArticle } from '#publishing'
+import type { PublishedArticle } from '#domains/publishing'
 import { localeOf } from '#platform/i18n'
 import type { Settings } from '#platform/settings'
 import { pictureAddress } from './picture-address.ts'

@@ -1,4 +1,4 @@
-import type { PictureModel } from '#publishing'
+import type { PictureModel } from '#domains/publishing'
 
 /** The whole address of a picture for other sites: the crop for cards, else the widest JPEG. */
 export function pictureAddress(

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
 import { foldedName, numbered, slugOf } from '#platform/slugs'
 import { line, neededLine } from '../line.ts'
-import { mustBeAllowed } from '../publishing.policy.ts'
+import { must } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import { allAgencies, insertAgency } from './agencies.queries.ts'
 import type { AgencyId } from './agency.ts'
@@ -24,7 +24,6 @@ export interface NewAgency {
  * @example const opa = await addAgency(ctx, { name: 'Ostend Press Agency', shortName: 'OPA' })
  */
 export async function addAgency(ctx: Context, input: NewAgency): Promise<AgencyId> {
-  mustBeAllowed(ctx.actor, 'list.change')
   const name = neededLine('name', 'The name', input.name, 120)
   const shortName = neededLine('shortName', 'The short name', input.shortName, 40)
   const wanted = slugOf(input.slug || shortName, 'agency')
@@ -33,8 +32,10 @@ export async function addAgency(ctx: Context, input: NewAgency): Promise<AgencyI
     (agency) => foldedName(agency.name) === foldedName(name),
   )
   if (isNamed) throw taken
+  const id = newId<'Agency'>(ctx)
+  await must(ctx, 'list.change', { id })
   const agency = {
-    id: newId<'Agency'>(ctx),
+    id,
     name,
     shortName,
     attribution: {

@@ -1,4 +1,4 @@
-import type { Profile } from '#accounts'
+import type { Profile } from '#domains/accounts'
 import { momentWords } from '#platform/zones'
 import { ageWords } from '../age-words.ts'
 import type { ArticleState } from './article.ts'

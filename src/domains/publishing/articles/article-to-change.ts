@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context'
-import { type Act, mustBeAllowed } from '../publishing.policy.ts'
+import { must } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import type { ArticleId } from './article.ts'
 import { type ArticleRecord, authorPeople, findRevision, lockArticle } from './articles.queries.ts'
@@ -12,12 +12,12 @@ import type { Revision } from './draft.ts'
 export async function articleToChange(
   tx: Context,
   id: ArticleId,
-  act: Act,
+  act: 'article.edit' | 'article.publish' | 'article.correct' | 'article.withdraw',
 ): Promise<{ article: ArticleRecord; working: Revision }> {
   const article = await lockArticle(tx.db, id)
   const working = article && (await findRevision(tx.db, id, article.version))
   if (!working) throw refuse('publishing.article_unknown')
   const authorIds = await authorPeople(tx.db, id, article.version)
-  mustBeAllowed(tx.actor, act, { createdBy: article.createdBy, authorIds })
+  await must(tx, act, { id, createdBy: article.createdBy, authorIds })
   return { article, working }
 }

@@ -1,4 +1,4 @@
-import type { PersonId } from '#accounts'
+import type { PersonId } from '#domains/accounts'
 import type { Language } from '#platform/i18n'
 import type { Id } from '#platform/ids'
 import type { Agency } from '../agencies/agency.ts'

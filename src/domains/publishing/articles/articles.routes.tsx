@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { profilesOf, staffOnly } from '#accounts'
+import { profilesOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { type App, pageRoute } from '#platform/http'
 import { page } from '#platform/pages'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { ArticleList } from './article-list.view.tsx'
 import { articleCounts, articleLines } from './articles.queries.ts'
+import { act } from '../publishing.policy.ts'
 
 const ListQuery = z.object({
   state: z.enum(['draft', 'published', 'withdrawn']).optional(),
@@ -19,7 +20,7 @@ export function articleRoutes(app: App): void {
   pageRoute(
     app,
     '/newsroom/articles',
-    { query: ListQuery, before: [staffOnly('journalist', 'editor')] },
+    { access: act('article.see'), query: ListQuery },
     ({ ctx, query }) => listPage(ctx, query),
   )
 }

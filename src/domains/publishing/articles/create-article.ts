@@ -1,9 +1,9 @@
-import { personId } from '#accounts'
+import { personId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { submissionKey, submitOnce } from '#platform/http'
 import { asId, newId } from '#platform/ids'
 import { ownAuthor } from '../authors/own-author.ts'
-import { mustBeAllowed } from '../publishing.policy.ts'
+import { must } from '../publishing.policy.ts'
 import { insertArticle, type Sending } from './article-writes.queries.ts'
 import type { ArticleId } from './article.ts'
 import { checkDraft } from './check-draft.ts'
@@ -23,9 +23,9 @@ export interface NewArticle extends DraftInput {
  * @example const id = await createArticle(ctx, { headline: 'Harbour bridge to close', section, body })
  */
 export async function createArticle(ctx: Context, input: NewArticle): Promise<ArticleId> {
-  mustBeAllowed(ctx.actor, 'article.create')
   const id = input.id ?? newId<'Article'>(ctx)
   return ctx.transaction(async (tx) => {
+    await must(tx, 'article.create', { id })
     const own = input.authors ? undefined : await ownAuthor(tx)
     const draft = await checkDraft(tx, {
       ...input,

@@ -83,8 +83,8 @@ describe('a draft', () => {
   })
 
   test.each([
-    ['a reader', () => room.reader, 'publishing.not_yours'],
-    ['a colleague', () => room.colleague, 'publishing.not_yours'],
+    ['a reader', () => room.reader, 'platform.not_allowed'],
+    ['a colleague', () => room.colleague, 'platform.not_allowed'],
   ])('is not changed by %s', async (_name, actor, code) => {
     const id = await room.draft()
     await expect(saveArticle(actor(), { article: id, version: 1, ...facts })).rejects.toMatchObject(

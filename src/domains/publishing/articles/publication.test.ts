@@ -237,7 +237,7 @@ describe('publication', () => {
   ])('is not for %s', async (_name, actor: () => Context) => {
     const id = await room.draft()
     await expect(publishArticle(actor(), { article: id, version: 1 })).rejects.toMatchObject({
-      code: 'publishing.not_yours',
+      code: 'platform.not_allowed',
     })
   })
 

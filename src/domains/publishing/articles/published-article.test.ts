@@ -64,7 +64,7 @@ describe('a published article', { shuffle: false }, () => {
     [
       'by a journalist',
       () => correctArticle(room.journalist, { article: id, words: 'x' }),
-      'publishing.not_yours',
+      'platform.not_allowed',
     ],
     [
       'before it is published',
@@ -78,7 +78,7 @@ describe('a published article', { shuffle: false }, () => {
   test('is withdrawn for good: gone from its address and every list, dropped hard', async () => {
     await expect(
       withdrawArticle(room.journalist, { article: id, reason: 'x' }),
-    ).rejects.toMatchObject({ code: 'publishing.not_yours' })
+    ).rejects.toMatchObject({ code: 'platform.not_allowed' })
     await expect(withdrawArticle(room.editor, { article: id, reason: '' })).rejects.toMatchObject({
       details: { field: 'reason' },
     })

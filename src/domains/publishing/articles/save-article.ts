@@ -1,4 +1,4 @@
-import { personId, profilesOf } from '#accounts'
+import { personId, profilesOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { asId } from '#platform/ids'
 import { announce } from '#platform/outbox'

@@ -1,4 +1,4 @@
-import { personId } from '#accounts'
+import { personId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { announce, droppedEverywhere } from '#platform/outbox'
 import { neededLine } from '../line.ts'

@@ -1,9 +1,9 @@
-import type { PersonId } from '#accounts'
+import type { PersonId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
 import { foldedName, numbered, slugOf } from '#platform/slugs'
 import { line, neededLine } from '../line.ts'
-import { mustBeAllowed } from '../publishing.policy.ts'
+import { must } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import type { AuthorId } from './author.ts'
 import { allAuthors, insertAuthor } from './authors.queries.ts'
@@ -24,7 +24,6 @@ export interface NewAuthor {
  * @example const author = await addAuthor(ctx, { name: 'Orla Tansey-Brandt', title: 'Europe correspondent', personId })
  */
 export async function addAuthor(ctx: Context, input: NewAuthor): Promise<AuthorId> {
-  mustBeAllowed(ctx.actor, 'list.change')
   const name = neededLine('name', 'The name', input.name, 120)
   const wanted = slugOf(input.slug || name, 'author')
   const isNamed = (await allAuthors(ctx.db)).some(
@@ -32,8 +31,10 @@ export async function addAuthor(ctx: Context, input: NewAuthor): Promise<AuthorI
   )
   if (isNamed)
     throw refuse('publishing.name_taken', { field: 'name', what: 'byline', slug: wanted })
+  const id = newId<'Author'>(ctx)
+  await must(ctx, 'list.change', { id })
   const author = {
-    id: newId<'Author'>(ctx),
+    id,
     name,
     title: line('title', 'The title', input.title ?? '', 120),
     biography: line('biography', 'The biography', input.biography ?? '', 2000),

@@ -1,4 +1,4 @@
-import type { PersonId } from '#accounts'
+import type { PersonId } from '#domains/accounts'
 import type { Id } from '#platform/ids'
 
 export type AuthorId = Id<'Author'>

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PersonId } from '#accounts'
+import type { PersonId } from '#domains/accounts'
 import type { Database } from '#platform/db'
 import { tables } from '../db.ts'
 import type { Author, AuthorId } from './author.ts'

@@ -1,4 +1,4 @@
-import { personId } from '#accounts'
+import { personId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { submissionKey, submitOnce } from '#platform/http'
 import { asId, newId } from '#platform/ids'

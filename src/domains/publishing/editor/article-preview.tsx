@@ -1,4 +1,4 @@
-import { profilesOf } from '#accounts'
+import { profilesOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { asId } from '#platform/ids'
 import { type Page, page } from '#platform/pages'
@@ -15,6 +15,7 @@ import { readCopy } from '../body/read-copy.ts'
 import { Caption } from '../pictures/caption.view.tsx'
 import { PictureView } from '../pictures/picture.view.tsx'
 import { picturesById } from '../pictures/pictures.queries.ts'
+import { check } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import { sectionsOf } from '../sections/sections.queries.ts'
 import { topicsById } from '../topics/topics.queries.ts'
@@ -57,8 +58,9 @@ export async function previewPage(
   })
 }
 
-/** What stands on a page of the editor, saved or not; it saves nothing. Refuses copy that cannot be read. */
+/** What stands on a page of the editor, saved or not; it saves nothing. Refuses copy that cannot be read, and whoever may not write. */
 export async function previewOfForm(ctx: Context, form: ArticleFormValues): Promise<Page> {
+  check(ctx.actor, 'article.create')
   const blocks = readCopy(form.body)
   const body = blocks.ok ? parseBody(blocks.value) : blocks
   if (!body.ok)

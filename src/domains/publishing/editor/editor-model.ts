@@ -1,4 +1,4 @@
-import type { Profile } from '#accounts'
+import type { Profile } from '#domains/accounts'
 import type { Issue } from '#platform/result'
 import type { ArticleRecord, RevisionLine } from '../articles/articles.queries.ts'
 import type { Finding } from '../articles/before-publication.ts'

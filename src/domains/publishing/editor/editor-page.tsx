@@ -1,5 +1,5 @@
 import { validate } from 'uuid'
-import { personId, profilesOf } from '#accounts'
+import { personId, profilesOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import type { Refused } from '#platform/http'
 import { type Page, page } from '#platform/pages'
@@ -160,7 +160,11 @@ async function factsOf(
   const record = await findArticle(db, id)
   const working = record && (await findRevision(db, id, record.version))
   if (!record || !working) throw refuse('publishing.article_unknown')
-  const own = { createdBy: record.createdBy, authorIds: await authorPeople(db, id, record.version) }
+  const own = {
+    id,
+    createdBy: record.createdBy,
+    authorIds: await authorPeople(db, id, record.version),
+  }
   const revisions = await revisionLines(db, id, 30)
   const article: ArticleFacts = {
     record,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openSession } from '#accounts'
+import { openSession } from '#domains/accounts'
 import { onPageError, openBrowser } from '../../../../testing/browser.ts'
 import type { ArticleId } from '../articles/article.ts'
 import { findArticle, findRevision } from '../articles/articles.queries.ts'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, seeOther, roomFor } from '#platform/http'
 import { idSchema } from '#platform/ids'
@@ -15,6 +14,7 @@ import {
   type SavedForm,
   saveForm,
 } from './save-form.ts'
+import { act } from '../publishing.policy.ts'
 
 const ArticleParams = z.object({ id: idSchema<'Article'>() })
 const EditorQuery = z.object({
@@ -37,21 +37,22 @@ const PreviewQuery = z.object({ version: z.coerce.number().int().min(1).max(1_00
 /** The words come with the page's text, or alone. */
 const CorrectionForm = () => ArticleForm().extend({ body: z.string().optional() })
 const WithdrawalForm = () => z.object({ reason: z.string().default('') })
-const writers = [staffOnly('journalist', 'editor')]
 
 /** The room in which an article is written, published, corrected and withdrawn. */
 export function editorRoutes(app: App): void {
-  pageRoute(app, '/newsroom/articles/new', { before: writers }, ({ ctx }) => newArticlePage(ctx))
+  pageRoute(app, '/newsroom/articles/new', { access: act('article.create') }, ({ ctx }) =>
+    newArticlePage(ctx),
+  )
   pageRoute(
     app,
     '/newsroom/articles/:id',
-    { params: ArticleParams, query: EditorQuery, before: writers },
+    { access: act('article.see'), params: ArticleParams, query: EditorQuery },
     ({ ctx, params, query }) => editorPage(ctx, params.id, { query }),
   )
   pageRoute(
     app,
     '/newsroom/articles/:id/preview',
-    { params: ArticleParams, query: PreviewQuery, before: writers },
+    { access: act('article.see'), params: ArticleParams, query: PreviewQuery },
     ({ ctx, params, query }) => previewPage(ctx, params.id, query.version),
   )
 
@@ -59,9 +60,9 @@ export function editorRoutes(app: App): void {
     app,
     '/newsroom/articles',
     {
+      access: act('article.create'),
       form: ArticleForm,
       textsUpTo: roomFor(largest.characters),
-      before: writers,
       show: ({ ctx }, refused) => newArticlePage(ctx, refused),
     },
     async ({ ctx, form }) => editorOf(await createFromForm(ctx, form)),
@@ -71,9 +72,9 @@ export function editorRoutes(app: App): void {
     app,
     '/newsroom/articles/previews',
     {
+      access: act('article.create'),
       form: ArticleForm,
       textsUpTo: roomFor(largest.characters),
-      before: writers,
       show: ({ ctx }, refused) => newArticlePage(ctx, refused),
     },
     ({ ctx, form }) => previewOfForm(ctx, form),
@@ -83,12 +84,12 @@ export function editorRoutes(app: App): void {
     { ctx, params }: { ctx: Context; params: z.output<typeof ArticleParams> },
     refused: Parameters<typeof newArticlePage>[1],
   ) => editorPage(ctx, params.id, { refused })
-  const options = { params: ArticleParams, before: writers, show }
+  const options = { params: ArticleParams, show }
 
   formRoute(
     app,
     '/newsroom/articles/:id/revisions',
-    { ...options, form: ArticleForm, textsUpTo: roomFor(largest.characters) },
+    { access: 'public', ...options, form: ArticleForm, textsUpTo: roomFor(largest.characters) },
     async ({ ctx, params, form }) => {
       const saved = await saveForm(ctx, params.id, form)
       // Words of a correction are not part of the text: they are shown again until they are printed.
@@ -102,7 +103,7 @@ export function editorRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/articles/:id/publications',
-    { ...options, form: ArticleForm, textsUpTo: roomFor(largest.characters) },
+    { access: 'public', ...options, form: ArticleForm, textsUpTo: roomFor(largest.characters) },
     async ({ ctx, params, form }) => {
       const published = await publishForm(ctx, params.id, form)
       return editorOf(published, published.outcome)
@@ -112,7 +113,7 @@ export function editorRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/articles/:id/corrections',
-    { ...options, form: CorrectionForm, textsUpTo: roomFor(largest.characters) },
+    { access: 'public', ...options, form: CorrectionForm, textsUpTo: roomFor(largest.characters) },
     async ({ ctx, params, form }) => {
       const { body, ...about } = form
       const saved = await correctWithForm(
@@ -130,7 +131,7 @@ export function editorRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/articles/:id/withdrawals',
-    { ...options, form: WithdrawalForm },
+    { access: 'public', ...options, form: WithdrawalForm },
     async ({ ctx, params, form: { reason } }) => {
       const { droppedEverywhere } = await withdrawArticle(ctx, { article: params.id, reason })
       return seeOther(

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openSession } from '#accounts'
+import { openSession } from '#domains/accounts'
 import { openBrowser } from '../../../../testing/browser.ts'
 import { acceptedTypes } from '../pictures/accepted-types.ts'
 import { takeDownPicture } from '../pictures/take-down-picture.ts'

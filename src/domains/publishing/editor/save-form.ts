@@ -1,4 +1,4 @@
-import { personId, profilesOf } from '#accounts'
+import { personId, profilesOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { asId, newId } from '#platform/ids'
 import type { ArticleId } from '../articles/article.ts'

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openSession } from '#accounts'
+import { openSession } from '#domains/accounts'
 import { onPageError, openBrowser } from '../../../../testing/browser.ts'
 import type { ArticleId } from '../articles/article.ts'
 import { articleLines, findArticle, findRevision } from '../articles/articles.queries.ts'

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openSession, type PersonId } from '#accounts'
+import { openSession, type PersonId } from '#domains/accounts'
 import { onPageError, openBrowser } from '../../../../testing/browser.ts'
 import type { ArticleId } from '../articles/article.ts'
 import { findArticle, findRevision } from '../articles/articles.queries.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { profilesOf, staffOnly } from '#accounts'
+import { profilesOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { versionField } from '#platform/forms'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
@@ -23,6 +23,7 @@ import { frontOf } from './front-of.ts'
 import { type ContainerPlan, layouts } from './front.ts'
 import { findFront } from './fronts.queries.ts'
 import { setFront } from './set-front.ts'
+import { act } from '../publishing.policy.ts'
 
 const home = '/newsroom/front'
 const version = versionField(0)
@@ -52,15 +53,14 @@ const ContainerRemovalForm = () => z.object({ version, container: position })
 
 /** The room in which the front is arranged: every change goes live at once, and works without scripts. */
 export function frontRoutes(app: App): void {
-  const before = [staffOnly('editor')]
   const options = {
-    before,
+    access: act('front.set'),
     show: ({ ctx }: { ctx: Context }, refused: Refused) => deskPage(ctx, undefined, refused),
   }
   pageRoute(
     app,
     home,
-    { query: z.object({ words: z.string().max(200).optional() }), before },
+    { access: act('front.set'), query: z.object({ words: z.string().max(200).optional() }) },
     ({ ctx, query }) => deskPage(ctx, query.words),
   )
 

@@ -119,7 +119,7 @@ describe('a front that was arranged', () => {
       set([{ layout: 'voices', heading: 'x', length: null, parts: [[draft]] }]),
     ).rejects.toMatchObject({ code: 'publishing.front_invalid' })
     await expect(setFront(room.journalist, { version: 0, containers: [] })).rejects.toMatchObject({
-      code: 'publishing.not_yours',
+      code: 'platform.not_allowed',
     })
   })
 })

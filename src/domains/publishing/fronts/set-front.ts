@@ -1,8 +1,8 @@
-import { personId } from '#accounts'
+import { personId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { announce } from '#platform/outbox'
 import { neededLine } from '../line.ts'
-import { mustBeAllowed } from '../publishing.policy.ts'
+import { must } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import { type ContainerPlan, layouts, partsOf } from './front.ts'
 import { placeableArticles, replaceContainers, takeFrontVersion } from './fronts.queries.ts'
@@ -24,7 +24,6 @@ const mostContainers = 20
  * @example await setFront(ctx, { version: 0, containers: [{ layout: 'lead', heading: 'Top stories', length: null, parts: [[bridge], [], [talks]] }] })
  */
 export async function setFront(ctx: Context, input: FrontInput): Promise<void> {
-  mustBeAllowed(ctx.actor, 'front.set')
   const name = input.name ?? 'home'
   const containers = input.containers.map(checkContainer)
   if (containers.length > mostContainers)
@@ -32,6 +31,7 @@ export async function setFront(ctx: Context, input: FrontInput): Promise<void> {
   const placed = containers.flatMap(({ parts }) => parts.flat())
   if (new Set(placed).size < placed.length) throw no('An article stands on the front once only.')
   await ctx.transaction(async (tx) => {
+    await must(tx, 'front.set', { id: name })
     if (
       !(await takeFrontVersion(tx.db, {
         name,

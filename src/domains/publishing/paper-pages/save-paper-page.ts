@@ -3,7 +3,7 @@ import { sanitise } from '#platform/html'
 import type { Language } from '#platform/i18n'
 import { announce } from '#platform/outbox'
 import { neededLine } from '../line.ts'
-import { mustBeAllowed } from '../publishing.policy.ts'
+import { must } from '../publishing.policy.ts'
 import { upsertPaperPage } from './paper-pages.queries.ts'
 
 /** The pages that a newspaper writes about itself. */
@@ -19,9 +19,9 @@ export async function savePaperPage(
   ctx: Context,
   page: { slug: PaperPageSlug; language: Language; title: string; html: string },
 ): Promise<void> {
-  mustBeAllowed(ctx.actor, 'page.change')
   const title = neededLine('title', 'The title', page.title, 120)
   await ctx.transaction(async (tx) => {
+    await must(tx, 'page.change', { id: `${page.slug} ${page.language}` })
     await upsertPaperPage(tx.db, { ...page, title, html: sanitise(page.html), at: tx.clock.now() })
     await announce(tx, {
       type: 'paper-page.changed',

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { personId } from '#accounts'
+import { personId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/outbox'
 import { shownLine } from '#platform/text'
 import { allAgencies } from '../agencies/agencies.queries.ts'
 import { line } from '../line.ts'
-import { mustBeAllowed } from '../publishing.policy.ts'
+import { check, must } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import { asRefusal, checkImage } from './check-image.ts'
 import { developPreview, readWords } from './darkroom.ts'
@@ -40,7 +40,7 @@ export interface AddedPicture {
  * @example const { id } = await addPicture(ctx, { bytes, fileName: 'bridge.jpg', alt: 'A bridge at dusk' })
  */
 export async function addPicture(ctx: Context, input: NewPicture): Promise<AddedPicture> {
-  mustBeAllowed(ctx.actor, 'picture.add')
+  check(ctx.actor, 'picture.add')
   const digest = createHash('sha256').update(input.bytes).digest('hex')
   const known = await findPictureByDigest(ctx.db, digest)
   if (known?.takenDownAt)
@@ -80,6 +80,7 @@ async function record(
 ): Promise<AddedPicture> {
   const fileName = shownLine(input.fileName.split(/[\\/]/).at(-1) ?? '').slice(0, 255) || 'picture'
   return ctx.transaction(async (tx) => {
+    await must(tx, 'picture.add', { id })
     const at = tx.clock.now()
     const isNew = await insertPicture(tx.db, {
       id,

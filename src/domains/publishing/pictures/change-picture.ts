@@ -2,7 +2,7 @@ import type { Context } from '#platform/context'
 import { announce } from '#platform/outbox'
 import { agenciesById } from '../agencies/agencies.queries.ts'
 import { line } from '../line.ts'
-import { mustBeAllowed } from '../publishing.policy.ts'
+import { must } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import type { PictureId } from './picture.ts'
 import type { PictureWords } from './picture-record.ts'
@@ -23,8 +23,8 @@ export async function changePicture(
   ctx: Context,
   { picture, version, ...changes }: PictureChanges,
 ): Promise<void> {
-  mustBeAllowed(ctx.actor, 'picture.change')
   await ctx.transaction(async (tx) => {
+    await must(tx, 'picture.change', { id: picture })
     const before = await findPicture(tx.db, picture)
     if (!before || before.takenDownAt) throw refuse('publishing.picture_not_found')
     const words = checkWords({ ...before, ...changes })

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { announce } from '#platform/outbox'
-import { mustBeAllowed } from '../publishing.policy.ts'
+import { must } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import type { PictureId } from './picture.ts'
 import { findPicture, noteFailure } from './pictures.queries.ts'
@@ -10,8 +10,8 @@ import { findPicture, noteFailure } from './pictures.queries.ts'
  * taken down, and anyone who may not write.
  */
 export async function makeAgain(ctx: Context, id: PictureId): Promise<void> {
-  mustBeAllowed(ctx.actor, 'picture.change')
   await ctx.transaction(async (tx) => {
+    await must(tx, 'picture.change', { id })
     const picture = await findPicture(tx.db, id)
     if (!picture || picture.takenDownAt) throw refuse('publishing.picture_not_found')
     await noteFailure(tx.db, id, '', null)

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import parseRange from 'range-parser'
-import type { Process } from '#platform/app'
+import type { Runtime } from '#platform/app'
 import { type FileStore, StoreAway, type StoredFile } from '#platform/files'
 import type { App } from '#platform/http'
 import { isTakenDown } from './pictures.queries.ts'
@@ -20,31 +20,35 @@ const address =
  * taken down: browsers and caches between ask again after an hour (decision 0016). The database is
  * asked only where no file is found.
  */
-export function pictureFileRoutes(app: App, process: Process): void {
-  app.fastify.get('/pictures/:id/:file', async (request, reply) => {
-    const { id, file, ending = '' } = address.exec(request.url.split('?')[0] ?? '')?.groups ?? {}
-    const stored =
-      id && file ? await storedOrAway(process.files, `pictures/${id}/${file}`) : undefined
-    if (stored === 'away') return comeAgain(reply)
-    if (!stored && id && (await isTakenDown(process.db, id))) return gone(reply)
-    if (!stored) return nothingHere(reply)
-    const etag = `"${id}-${file}"`
-    reply.headers({
-      'Cache-Control': cacheControl,
-      'Content-Type': types[ending] ?? 'application/octet-stream',
-      'Content-Length': stored.bytes,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Accept-Ranges': 'bytes',
-      ETag: etag,
-      'X-Content-Type-Options': 'nosniff',
-    })
-    if (isKnown(request, etag)) {
-      stored.body.destroy()
-      return reply.code(304).removeHeader('Content-Length').send()
-    }
-    return sendPart(request, reply, stored, etag)
-  })
+export function pictureFileRoutes(app: App, runtime: Runtime): void {
+  app.fastify.get(
+    '/pictures/:id/:file',
+    { config: { access: 'public' } },
+    async (request, reply) => {
+      const { id, file, ending = '' } = address.exec(request.url.split('?')[0] ?? '')?.groups ?? {}
+      const stored =
+        id && file ? await storedOrAway(runtime.files, `pictures/${id}/${file}`) : undefined
+      if (stored === 'away') return comeAgain(reply)
+      if (!stored && id && (await isTakenDown(runtime.db, id))) return gone(reply)
+      if (!stored) return nothingHere(reply)
+      const etag = `"${id}-${file}"`
+      reply.headers({
+        'Cache-Control': cacheControl,
+        'Content-Type': types[ending] ?? 'application/octet-stream',
+        'Content-Length': stored.bytes,
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'Accept-Ranges': 'bytes',
+        ETag: etag,
+        'X-Content-Type-Options': 'nosniff',
+      })
+      if (isKnown(request, etag)) {
+        stored.body.destroy()
+        return reply.code(304).removeHeader('Content-Length').send()
+      }
+      return sendPart(request, reply, stored, etag)
+    },
+  )
 }
 
 /** The whole file, or the one part that is asked for (RFC 9110, 14); several parts get the whole. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { profilesOf, staffOnly } from '#accounts'
+import { profilesOf } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { versionField } from '#platform/forms'
 import {
@@ -14,7 +14,7 @@ import {
 import { idSchema } from '#platform/ids'
 import { page } from '#platform/pages'
 import { allAgencies } from '../agencies/agencies.queries.ts'
-import { may } from '../publishing.policy.ts'
+import { act, may } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import { largestUpload } from './accepted-types.ts'
 import { addPicture } from './add-picture.ts'
@@ -36,7 +36,6 @@ const LibraryQuery = z.object({
 const SheetQuery = z.object({
   done: z.enum(['added', 'known', 'saved', 'again', 'taken-down', 'taking-down']).optional(),
 })
-const writers = [staffOnly('journalist', 'editor')]
 const pageLength = 60
 
 const isUpload = (value: unknown): value is UploadedFile =>
@@ -84,20 +83,23 @@ const WordsForm = () =>
 
 /** The library of pictures: upload, words, rights, point of focus. */
 export function pictureRoutes(app: App): void {
-  pageRoute(app, '/newsroom/pictures', { query: LibraryQuery, before: writers }, ({ ctx, query }) =>
-    libraryPage(ctx, query),
+  pageRoute(
+    app,
+    '/newsroom/pictures',
+    { access: act('picture.add'), query: LibraryQuery },
+    ({ ctx, query }) => libraryPage(ctx, query),
   )
   pageRoute(
     app,
     '/newsroom/pictures/:id',
-    { params: PictureParams, query: SheetQuery, before: writers },
+    { access: act('picture.change'), params: PictureParams, query: SheetQuery },
     ({ ctx, params, query }) => sheetPage(ctx, params.id, { done: query.done }),
   )
 
   const uploads = {
     form: UploadForm,
     uploadsUpTo: largestUpload,
-    before: writers,
+    access: act('picture.add'),
     show: ({ ctx }: { ctx: Context }, refused: Refused) => libraryPage(ctx, {}, refused),
   }
   formRoute(app, '/newsroom/pictures', uploads, async ({ ctx, form }) => {
@@ -112,7 +114,7 @@ export function pictureRoutes(app: App): void {
     params: PictureParams,
     form: WordsForm,
     textsUpTo: roomFor(25_000),
-    before: writers,
+    access: act('picture.change'),
     show: ({ ctx, params }: { ctx: Context; params: { id: PictureId } }, refused: Refused) =>
       sheetPage(ctx, params.id, { refused }),
   }
@@ -128,7 +130,7 @@ export function pictureRoutes(app: App): void {
     return seeOther(`/newsroom/pictures/${params.id}?done=saved`)
   })
 
-  const again = { params: PictureParams, form: () => z.object({}), before: writers }
+  const again = { params: PictureParams, form: () => z.object({}), access: act('picture.change') }
   formRoute(app, '/newsroom/pictures/:id/renditions', again, async ({ ctx, params }) => {
     await makeAgain(ctx, params.id)
     return seeOther(`/newsroom/pictures/${params.id}?done=again`)

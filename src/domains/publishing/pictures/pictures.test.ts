@@ -177,7 +177,7 @@ describe('an upload', () => {
         bytes: await plain('#aa0000').jpeg().toBuffer(),
         fileName: 'x.jpg',
       }),
-    ).rejects.toMatchObject({ code: 'publishing.not_yours' })
+    ).rejects.toMatchObject({ code: 'platform.not_allowed' })
   })
 })
 

@@ -1,8 +1,8 @@
-import { personId } from '#accounts'
+import { personId } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { announce, droppedEverywhere } from '#platform/outbox'
 import { neededLine } from '../line.ts'
-import { mustBeAllowed } from '../publishing.policy.ts'
+import { must } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import type { PictureId } from './picture.ts'
 import { findPicture, writeTakedown } from './pictures.queries.ts'
@@ -24,8 +24,8 @@ export async function takeDownPicture(
   ctx: Context,
   input: { picture: PictureId; reason: string; deleteOriginal: boolean },
 ): Promise<TakenDown> {
-  mustBeAllowed(ctx.actor, 'picture.take-down')
   const eventId = await ctx.transaction(async (tx) => {
+    await must(tx, 'picture.take-down', { id: input.picture })
     const picture = await findPicture(tx.db, input.picture)
     if (!picture) throw refuse('publishing.picture_not_found')
     const isAgain = picture.takedownEvent !== null

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { idSchema } from '#platform/ids'
@@ -9,22 +8,25 @@ import type { PictureId } from './picture.ts'
 import { articlesWith, findPicture } from './pictures.queries.ts'
 import { takeDownPicture } from './take-down-picture.ts'
 import { TakedownForm } from './takedown.view.tsx'
+import { act } from '../publishing.policy.ts'
 
 const PictureParams = z.object({ id: idSchema<'Picture'>() })
 const Takedown = () =>
   z.object({ reason: z.string().default(''), original: z.literal('delete').optional() })
-const editors = [staffOnly('editor')]
 
 /** Taking a picture down: the page that asks for the reason, and the act. */
 export function takedownRoutes(app: App): void {
   const path = '/newsroom/pictures/:id/takedowns'
-  pageRoute(app, path, { params: PictureParams, before: editors }, ({ ctx, params }) =>
-    takedownPage(ctx, params.id),
+  pageRoute(
+    app,
+    path,
+    { access: act('picture.take-down'), params: PictureParams },
+    ({ ctx, params }) => takedownPage(ctx, params.id),
   )
   const options = {
     params: PictureParams,
     form: Takedown,
-    before: editors,
+    access: act('picture.take-down'),
     show: ({ ctx, params }: { ctx: Context; params: { id: PictureId } }, refused: Refused) =>
       takedownPage(ctx, params.id, refused),
   }

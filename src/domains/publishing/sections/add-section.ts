@@ -3,7 +3,7 @@ import { newId } from '#platform/ids'
 import { announce } from '#platform/outbox'
 import { foldedName, numbered, slugOf } from '#platform/slugs'
 import { neededLine, line } from '../line.ts'
-import { mustBeAllowed } from '../publishing.policy.ts'
+import { must } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import type { SectionId } from './section.ts'
 import { insertSection, sectionsOf } from './sections.queries.ts'
@@ -23,12 +23,12 @@ export interface NewSection {
  * @example const section = await addSection(ctx, { name: 'World', hue: 'world' })
  */
 export async function addSection(ctx: Context, input: NewSection): Promise<SectionId> {
-  mustBeAllowed(ctx.actor, 'list.change')
   const name = neededLine('name', 'The name', input.name, 60)
   const wanted = slugOf(input.slug || name, 'section')
   const taken = refuse('publishing.name_taken', { field: 'name', what: 'section', slug: wanted })
   const id = newId<'Section'>(ctx)
   await ctx.transaction(async (tx) => {
+    await must(tx, 'list.change', { id })
     const isNamed = (await sectionsOf(tx.db)).some(
       (section) => foldedName(section.name) === foldedName(name),
     )

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { staffOnly } from '#accounts'
 import type { Context } from '#platform/context'
 import { type App, changeOnce, formRoute, pageRoute, type Refused, seeOther } from '#platform/http'
 import { page } from '#platform/pages'
@@ -11,6 +10,7 @@ import { addSection } from './add-section.ts'
 import { Lists } from './lists.view.tsx'
 import { hues } from './section.ts'
 import { sectionsOf } from './sections.queries.ts'
+import { act } from '../publishing.policy.ts'
 
 const address = '/newsroom/sections'
 const text = z.string().default('')
@@ -32,17 +32,16 @@ const AgencyForm = () =>
 
 /** What articles are chosen from: sections, bylines, agencies. */
 export function listRoutes(app: App): void {
-  const before = [staffOnly('journalist', 'editor')]
   const show =
     (of: string) =>
     ({ ctx }: { ctx: Context }, refused: Refused) =>
       listsPage(ctx, { of, ...refused })
-  pageRoute(app, address, { before }, ({ ctx }) => listsPage(ctx))
+  pageRoute(app, address, { access: act('article.see') }, ({ ctx }) => listsPage(ctx))
 
   formRoute(
     app,
     address,
-    { form: SectionForm, before, show: show('section') },
+    { form: SectionForm, access: act('list.change'), show: show('section') },
     async ({ ctx, form }) => {
       await changeOnce(ctx, 'section', form, (tx) => addSection(tx, form))
       return seeOther(address)
@@ -51,7 +50,7 @@ export function listRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/authors',
-    { form: AuthorForm, before, show: show('author') },
+    { form: AuthorForm, access: act('list.change'), show: show('author') },
     async ({ ctx, form }) => {
       await changeOnce(ctx, 'byline', form, (tx) => addAuthor(tx, form))
       return seeOther(address)
@@ -60,7 +59,7 @@ export function listRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/agencies',
-    { form: AgencyForm, before, show: show('agency') },
+    { form: AgencyForm, access: act('list.change'), show: show('agency') },
     async ({ ctx, form }) => {
       const { attributionEn: en, attributionGa: ga, ...rest } = form
       await changeOnce(ctx, 'agency', form, (tx) =>

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
 import { foldedName, numbered, slugOf } from '#platform/slugs'
 import { neededLine } from '../line.ts'
-import { mustBeAllowed } from '../publishing.policy.ts'
+import { must } from '../publishing.policy.ts'
 import { refuse } from '../refusals.ts'
 import type { TopicId } from './topic.ts'
 import { insertTopic, topicBySlug } from './topics.queries.ts'
@@ -18,7 +18,7 @@ export async function addTopic(
   ctx: Context,
   input: { name: string; slug?: string },
 ): Promise<TopicId> {
-  mustBeAllowed(ctx.actor, 'topic.add')
+  await must(ctx, 'topic.add')
   const name = neededLine('topics', 'The name of a topic', input.name, 80)
   const wanted = slugOf(input.slug || name, 'topic')
   for (let nth = 1; nth <= addressesTried; nth += 1) {

@@ -19,7 +19,7 @@ afterEach(() => paper.stop())
 gatewayContract('demo', {
   gateway: () => demoOf(paper).gateway,
   now: () => paper.clock.now(),
-  sign: (body, at) => signBody(webhookSecret(paper.process.signer), body, at),
+  sign: (body, at) => signBody(webhookSecret(paper.runtime.signer), body, at),
   async pay(hosted, email) {
     await demoOf(paper).browser.post(new URL(hosted.url).pathname, { email, card: 'good' })
   },
@@ -28,7 +28,7 @@ gatewayContract('demo', {
 const paymentBy = async (email: string) =>
   (
     await sql<{ id: string }>`select id from demo_gateway.payments where email = ${email}`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
   ).rows[0]?.id ?? ''
 
@@ -75,7 +75,7 @@ describe('the demonstration', () => {
     const move = async (headers: Record<string, string>) =>
       (await browser.post('/clock', { days: '1' }, headers)).status
     expect(await move({ origin: 'http://paper.example' })).toBe(403)
-    const host = `paper.example:${paper.process.config.demoGatewayPort}`
+    const host = `paper.example:${paper.runtime.config.demoGatewayPort}`
     expect(await move({ host, origin: `http://${host}` })).toBe(403)
     expect((await browser.get('/', { host })).status).toBe(403)
     expect((await browser.get('/')).status).toBe(200)
@@ -93,7 +93,7 @@ describe('the demonstration', () => {
       day: string
     }>`select (p.paid_at at time zone 'UTC')::date::text as day
       from contributions.payments p join contributions.contributions c on c.id = p.contribution_id
-      where c.email = 'renews@example.com' order by p.paid_at`.execute(paper.process.db)
+      where c.email = 'renews@example.com' order by p.paid_at`.execute(paper.runtime.db)
     expect(rows.map(({ day }) => day)).toEqual(['2026-11-24', '2026-12-24', '2027-01-24'])
     expect((await figuresOf(paper)).mails).toBeGreaterThanOrEqual(before.mails + 2)
   })
@@ -121,7 +121,7 @@ describe('the demonstration', () => {
     const { browser } = demoOf(paper)
     const delta = async (act: () => Promise<unknown>) => {
       const before = await balancesOf(paper)
-      const { supporters } = await supporterCount(paper.process.db)
+      const { supporters } = await supporterCount(paper.runtime.db)
       await act()
       await paper.settle()
       const after = await balancesOf(paper)
@@ -132,7 +132,7 @@ describe('the demonstration', () => {
         ...Object.fromEntries(
           changed.map(([account, minor]) => [account, minor - (before[account] ?? 0)]),
         ),
-        supporters: (await supporterCount(paper.process.db)).supporters - supporters,
+        supporters: (await supporterCount(paper.runtime.db)).supporters - supporters,
       }
     }
     await delta(() => give(paper, { often: 'once', own: '20', email: 'refund@example.com' }))
@@ -176,11 +176,11 @@ describe('the demonstration', () => {
     const before = await figuresOf(paper)
     // An event that the paper has no trace of, as after a night without network.
     await sql`update demo_gateway.events set delivered_at = null, next_try_at = null`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
     const { rows } = await sql<{ id: string }>`delete from contributions.gateway_events
       where kind = 'payment.settled' and payload like '%lost-in-the-post%' returning event_id as id`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
     expect(rows).toHaveLength(1)
     expect(await fetchMissedEvents(ctx, gateway)).toBe(1)
@@ -190,10 +190,10 @@ describe('the demonstration', () => {
 
   test('delivers again by itself while the paper does not answer, with growing pauses', async () => {
     await sql`update demo_gateway.events set delivered_at = ${paper.clock.now()}, next_try_at = null where delivered_at is null`.execute(
-      paper.process.db,
+      paper.runtime.db,
     )
     const other = demoOf(paper)
-    const deaf = paper.process.context({ kind: 'system', name: 'demo-gateway' }, 'test')
+    const deaf = paper.runtime.context({ kind: 'system', name: 'demo-gateway' }, 'test')
     const away = { ...deaf, site: { origin: 'http://127.0.0.1:1', isLoopback: true } }
     const { tell, deliver } = await import('./deliver-events.ts')
     const id = await tell(deaf, 'checkout.failed', paper.clock.now(), {})
@@ -205,7 +205,7 @@ describe('the demonstration', () => {
           delivered: boolean
         }>`select tries, delivered_at is not null as delivered,
       extract(epoch from next_try_at - ${paper.clock.now()}::timestamptz)::int as pause from demo_gateway.events where id = ${id}`.execute(
-          paper.process.db,
+          paper.runtime.db,
         )
       ).rows[0]
     await deliver(away)
@@ -262,7 +262,7 @@ async function notTaken(of: TestPaper): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from demo_gateway.events e
     where e.created_at >= ${new Date(of.clock.now().getTime() - 3 * 86_400_000)}
       and not exists (select from contributions.gateway_events g where g.event_id = e.id)`.execute(
-    of.process.db,
+    of.runtime.db,
   )
   return rows[0]?.count ?? 0
 }

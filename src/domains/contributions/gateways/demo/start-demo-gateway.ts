@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { readFile } from 'node:fs/promises'
-import type { Process, RunningPart } from '#platform/app'
+import type { Runtime, RunningPart } from '#platform/app'
 import { minute, second } from '#platform/clock'
 import { systemActor } from '#platform/context'
 import { followConnections } from '#platform/http'
@@ -21,9 +21,9 @@ const patience = 3 * second
  * Starts the demonstration on its own origin. Where another process of this paper has the port
  * already, that one serves for both.
  */
-export async function startDemoGateway(process: Process): Promise<RunningPart> {
-  const { config, log } = process
-  const ctx = process.context(systemActor('demo-gateway'), 'demo-gateway')
+export async function startDemoGateway(runtime: Runtime): Promise<RunningPart> {
+  const { config, log } = runtime
+  const ctx = runtime.context(systemActor('demo-gateway'), 'demo-gateway')
   const demo: DemoServer = { server: await server(config.siteUrl), ctx, origin: demoOrigin(config) }
   const endConnections = followConnections(demo.server.server)
   apiRoutes(demo)

@@ -1,21 +1,30 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Domain } from '#platform/app'
-import type { Role } from '#platform/context'
+import { type Role, staffRoles } from '#platform/context'
 import { pageRoute } from '#platform/http'
 import { page } from '#platform/pages'
+import { type Access, definePolicy } from '#platform/policy'
 import { testPlatform } from '#testing'
 import { accounts } from '../accounts.ts'
 import { addPerson } from '../people/add-person.ts'
 import { openSession } from './open-session.ts'
-import { confirmed, signedIn, staffOnly } from './rules.ts'
 
-const rules = { signedIn, confirmed, staff: staffOnly(), moderators: staffOnly('moderator') }
+const { act } = definePolicy({
+  'probe.see': { to: 'see the probe', roles: staffRoles },
+  'probe.change': { to: 'change the probe', roles: ['moderator'] },
+})
+const rules: Readonly<Record<string, Access>> = {
+  public: 'public',
+  signedIn: 'signedIn',
+  staff: act('probe.see'),
+  moderators: act('probe.change'),
+}
 
 const probe: Domain = {
   name: 'probe',
   routes(app) {
-    for (const [name, rule] of Object.entries(rules)) {
-      pageRoute(app, `/probe/${name}`, { before: [rule] }, async () =>
+    for (const [name, access] of Object.entries(rules)) {
+      pageRoute(app, `/probe/${name}`, { access }, async () =>
         page({ shell: 'paper', title: name, body: name }),
       )
     }
@@ -38,14 +47,14 @@ const people: Record<string, { roles: Role[]; emailConfirmed: boolean } | undefi
 }
 
 test.each([
-  ['signed out', 303, 303, 303, 303],
-  ['unconfirmed reader', 200, 403, 403, 403],
+  ['signed out', 200, 303, 303, 303],
+  ['unconfirmed reader', 200, 200, 403, 403],
   ['reader', 200, 200, 403, 403],
   ['journalist', 200, 200, 200, 403],
   ['moderator', 200, 200, 200, 200],
   ['administrator', 200, 200, 200, 200],
 ])(
-  '%s: signedIn %i, confirmed %i, staffOnly() %i, staffOnly(moderator) %i',
+  '%s: public %i, signed in %i, an act of all staff %i, an act of moderators %i',
   async (who, ...expected) => {
     const client = paper.client()
     const person = people[who]
@@ -65,7 +74,7 @@ test.each([
 )
 
 test('without a cookie that we signed the database is not asked', async () => {
-  const { pool } = paper.process
+  const { pool } = paper.runtime
   let queries = 0
   const query = pool.query.bind(pool)
   const connect = pool.connect.bind(pool)
