@@ -1,6 +1,18 @@
 /** Stands for the id of a published article. */
 export const published = 'the published article'
 
+const campaign = {
+  advertiser: 'A stranger',
+  kind: 'house',
+  slots: 'front-foot',
+  starts: '2026-11-25',
+  ends: '2026-11-26',
+  weight: '1',
+  headline: 'Buy',
+  words: 'More',
+  href: 'https://stranger.example/',
+}
+
 /** A form that would be accepted from who may send it: of every route for staff, and of those where a wrong one alone would show too little. */
 export const goodForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'POST /comments/:id/edits': { text: 'Changed by a stranger.', revision: '1' },
@@ -15,7 +27,7 @@ export const goodForms: Readonly<Record<string, Readonly<Record<string, string>>
     action: 'Choose an amount',
     signature: 'The editor',
   },
-  'POST /newsroom/articles': { headline: 'By a stranger', version: '0', language: 'en' },
+  'POST /newsroom/articles': { headline: 'By a stranger', language: 'en' },
   'POST /newsroom/articles/:id/corrections': { words: 'By a stranger.' },
   'POST /newsroom/articles/:id/publications': { version: '1' },
   'POST /newsroom/articles/:id/revisions': {
@@ -26,17 +38,9 @@ export const goodForms: Readonly<Record<string, Readonly<Record<string, string>>
   'POST /newsroom/articles/:id/withdrawals': { reason: 'By a stranger.' },
   'POST /newsroom/articles/previews': { headline: 'By a stranger', language: 'en' },
   'POST /newsroom/authors': { name: 'A Stranger' },
-  'POST /newsroom/campaigns': {
-    advertiser: 'A stranger',
-    kind: 'house',
-    slots: 'front-foot',
-    starts: '2026-11-25',
-    ends: '2026-11-26',
-    weight: '1',
-    headline: 'Buy',
-    words: 'More',
-    href: 'https://stranger.example/',
-  },
+  'POST /newsroom/campaigns': campaign,
+  'POST /newsroom/campaigns/:id/changes': campaign,
+  'POST /newsroom/campaigns/:id/end': {},
   'POST /newsroom/comments/:id/claims': { kind: 'held' },
   'POST /newsroom/comments/:id/decisions': {
     measure: 'publish',
@@ -46,6 +50,7 @@ export const goodForms: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'POST /newsroom/comments/:id/picks': {},
   'POST /newsroom/comments/:id/picks/removal': {},
+  'POST /newsroom/contributions/inbox/:gateway/:event/retries': {},
   'POST /newsroom/decisions/:id/reversals': { kind: 'all' },
   'POST /newsroom/failed/:kind/:id/end': { reason: 'By a stranger.' },
   'POST /newsroom/failed/:kind/:id/tries': {},

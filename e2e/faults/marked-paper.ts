@@ -152,6 +152,7 @@ const choices: Readonly<Record<string, string>> = {
   language: 'en',
   slug: 'about',
   gateway: 'demo',
+  kind: 'letters',
   token: 'a-token-that-nobody-was-sent',
 }
 

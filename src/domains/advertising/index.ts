@@ -1,9 +1,8 @@
 export { advertising } from './advertising.ts'
 export { policy as advertisingPolicy } from './advertising.policy.ts'
-export { type SlotName, slotNames } from './slots/slot.ts'
-export { creativesFor, creativesOn, type Creative, type CreativeId } from './slots/creatives-for.ts'
+export { type SlotName } from './slots/slot.ts'
+export { creativesOn, type Creative, type CreativeId } from './slots/creatives-for.ts'
 export { Slot } from './slots/slot.view.tsx'
 export { addCampaign } from './campaigns/add-campaign.ts'
-export { changeCampaign } from './campaigns/change-campaign.ts'
-export { endCampaign } from './campaigns/end-campaign.ts'
+
 export type { CampaignId, CampaignInput } from './campaigns/campaign.ts'

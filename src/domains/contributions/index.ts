@@ -21,7 +21,7 @@ export {
 export { givenToday, type GivenToday } from './payments/given-today.ts'
 
 // Verbs
-export { startCheckout, type CheckoutInput } from './checkout/start-checkout.ts'
+export { type CheckoutInput } from './checkout/start-checkout.ts'
 export { cancelContribution } from './contribution/cancel-contribution.ts'
 export {
   importContributions,

@@ -90,8 +90,7 @@ export {
 export { ArticleBody } from './body/article-body.view.tsx'
 export { PictureView } from './pictures/picture.view.tsx'
 export { paintIcons } from './pictures/darkroom.ts'
-export { plainText } from './body/plain-text.ts'
-export { readingMinutes, wordCount } from './body/reading-time.ts'
+
 export { attributionLine } from './agencies/agency.ts'
 
 // Verbs
@@ -101,8 +100,7 @@ export { publishArticle } from './articles/publish-article.ts'
 export { withdrawArticle } from './articles/withdraw-article.ts'
 export { correctArticle } from './corrections/correct-article.ts'
 export { addPicture } from './pictures/add-picture.ts'
-export { changePicture } from './pictures/change-picture.ts'
-export { takeDownPicture } from './pictures/take-down-picture.ts'
+
 export { failedPictures } from './pictures/pictures.queries.ts'
 export { addSection } from './sections/add-section.ts'
 export { addTopic } from './topics/add-topic.ts'

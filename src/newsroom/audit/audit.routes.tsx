@@ -10,7 +10,11 @@ import { AuditView } from './audit.view.tsx'
 
 const Query = z.object({
   person: z.uuid().optional(),
-  act: z.string().max(80).optional(),
+  act: z
+    .string()
+    .max(80)
+    .optional()
+    .transform((name) => name || undefined),
   subject: z.string().max(400).optional(),
   before: z.uuid().optional(),
 })
@@ -26,9 +30,9 @@ export function auditRoutes(app: App, acts: ReadonlyMap<string, Act>): void {
 async function auditPage(
   ctx: Context,
   acts: ReadonlyMap<string, Act>,
-  search: z.output<typeof Query>,
+  { before, ...search }: z.output<typeof Query>,
 ) {
-  const found = await auditEntries(ctx.db, { ...search, limit: perPage + 1 })
+  const found = await auditEntries(ctx.db, { ...search, before, limit: perPage + 1 })
   const entries = found.slice(0, perPage)
   const people = [...entries.map(({ personId }) => personId), search.person ?? []].flat()
   return page({

@@ -103,7 +103,8 @@ describe('its room', () => {
   test('is searched by person, act and subject', async () => {
     const article = await createArticle(asEditor(), { headline: 'Swans on the canal' })
     const rows = async (query: string) =>
-      (await administrator.client.get(`/newsroom/audit?${query}`)).text.match(/<tr /g)?.length ?? 0
+      (await administrator.client.get(`/newsroom/audit?${query}`)).text.match(/<th scope="row"/g)
+        ?.length ?? 0
     expect(await rows(`subject=${article}`)).toBe(1)
     expect(await rows(`subject=${article}&act=front.set`)).toBe(0)
     expect(await rows(`person=${editor.id}&act=article.create`)).toBeGreaterThan(0)
@@ -117,6 +118,6 @@ describe('its room', () => {
     const second = await administrator.client.get(older.replaceAll('&amp;', '&'))
     expect(first.text.match(/<th scope="row"/g)).toHaveLength(100)
     expect(second.text.match(/<th scope="row"/g)?.length).toBeGreaterThan(0)
-    expect(second.text).not.toContain('before=')
+    expect(second.text).not.toContain('Older acts')
   })
 })

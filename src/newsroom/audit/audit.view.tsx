@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function AuditView({ entries, acts, people, search, older, zone, now }: Props) {
-  const isWhole = Object.values({ ...search, before: undefined }).every((one) => one === undefined)
+  const isWhole = Object.values(search).every((one) => one === undefined)
   return (
     <>
       <header class="head">
@@ -109,7 +109,15 @@ export function AuditView({ entries, acts, people, search, older, zone, now }: P
 function Subject({ entry: { subject }, act }: { entry: AuditEntry; act: Act | undefined }) {
   if (subject === null) return null
   const href = act?.href?.(subject)
-  return href ? <a href={href}>{subject}</a> : <>{subject}</>
+  if (!href) return <>{subject}</>
+  return (
+    <>
+      <a href={href} title={subject}>
+        The {act?.name.split('.')[0]}
+      </a>
+      , <a href={hrefOf({ subject })}>all that was done to it</a>
+    </>
+  )
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -135,11 +135,11 @@ test.each([
   expect((await clients.administrator.post(path, { reason: 'Twice' })).status).toBe(404)
 })
 
-test('nobody does what only others may: another’s kind is not there', async () => {
+test('nobody handles failed work of a kind that is for others', async () => {
   const tries = await clients.membership.post(`/newsroom/failed/letters/${letter}/tries`)
-  expect(tries.status).toBe(404)
+  expect(tries.status).toBe(403)
   const end = await clients.membership.post(`/newsroom/failed/jobs/${job}/end`, { reason: 'Mine' })
-  expect(end.status).toBe(404)
+  expect(end.status).toBe(403)
   expect((await clients.editor.post(`/newsroom/failed/jobs/${job}/tries`)).status).toBe(403)
   expect(await room('administrator')).toContain('It burst')
 })

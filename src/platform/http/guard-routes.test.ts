@@ -8,7 +8,7 @@ test('a program with a route that does not say who may ask for it does not start
     routes: (app) => void app.fastify.get('/secrets', async () => 'all of them'),
   }
   await expect(testPlatform([careless])).rejects.toThrow(
-    'The route GET and HEAD /secrets does not say who may ask for it: give it an access.',
+    'The route GET /secrets does not say who may ask for it: give it an access.',
   )
 })
 

@@ -30,7 +30,7 @@ export const isGuarded = (access: Access): boolean =>
   access === 'signedIn' || typeof access !== 'string'
 
 /** The acts that open a route; none where it is no matter of acts. */
-export const actsOf = (access: Access): readonly Act[] => {
+const actsOf = (access: Access): readonly Act[] => {
   if (typeof access === 'string') return []
   return 'name' in access ? [access] : access
 }

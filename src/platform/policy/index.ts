@@ -1,4 +1,4 @@
-export { type Access, actsOf, guard, type Guard, isGuarded } from './access.ts'
+export { type Access, guard, type Guard, isGuarded } from './access.ts'
 export {
   type Act,
   couldEver,

@@ -16,7 +16,7 @@ import {
 } from './thread-page.queries.ts'
 import { type Order, orders, type ThreadModel } from './thread-model.ts'
 
-export { type Order, orders } from './thread-model.ts'
+export { type Order } from './thread-model.ts'
 
 export interface ThreadRequest {
   readonly order: Order

@@ -89,7 +89,12 @@ export function editorRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/articles/:id/revisions',
-    { access: 'public', ...options, form: ArticleForm, textsUpTo: roomFor(largest.characters) },
+    {
+      ...options,
+      access: act('article.edit'),
+      form: ArticleForm,
+      textsUpTo: roomFor(largest.characters),
+    },
     async ({ ctx, params, form }) => {
       const saved = await saveForm(ctx, params.id, form)
       // Words of a correction are not part of the text: they are shown again until they are printed.
@@ -103,7 +108,12 @@ export function editorRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/articles/:id/publications',
-    { access: 'public', ...options, form: ArticleForm, textsUpTo: roomFor(largest.characters) },
+    {
+      ...options,
+      access: act('article.publish'),
+      form: ArticleForm,
+      textsUpTo: roomFor(largest.characters),
+    },
     async ({ ctx, params, form }) => {
       const published = await publishForm(ctx, params.id, form)
       return editorOf(published, published.outcome)
@@ -113,7 +123,12 @@ export function editorRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/articles/:id/corrections',
-    { access: 'public', ...options, form: CorrectionForm, textsUpTo: roomFor(largest.characters) },
+    {
+      ...options,
+      access: act('article.correct'),
+      form: CorrectionForm,
+      textsUpTo: roomFor(largest.characters),
+    },
     async ({ ctx, params, form }) => {
       const { body, ...about } = form
       const saved = await correctWithForm(
@@ -131,7 +146,7 @@ export function editorRoutes(app: App): void {
   formRoute(
     app,
     '/newsroom/articles/:id/withdrawals',
-    { access: 'public', ...options, form: WithdrawalForm },
+    { ...options, access: act('article.withdraw'), form: WithdrawalForm },
     async ({ ctx, params, form: { reason } }) => {
       const { droppedEverywhere } = await withdrawArticle(ctx, { article: params.id, reason })
       return seeOther(
