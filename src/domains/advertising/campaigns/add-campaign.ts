@@ -12,10 +12,10 @@ import { checkedCampaign } from './checked-campaign.ts'
  * @example await addCampaign(ctx, { advertiser: 'Nore Valley Bicycles', kind: 'direct', slots: ['article-rail'], startsAt, endsAt, weight: 2, creatives: [{ headline, words, href }] })
  */
 export async function addCampaign(ctx: Context, input: CampaignInput): Promise<CampaignId> {
-  const campaign = checkedCampaign(input)
   return ctx.transaction(async (tx) => {
     const id = newId<'Campaign'>(tx)
     await must(tx, 'campaign.book', { id })
+    const campaign = checkedCampaign(input)
     await insertCampaign(tx.db, id, campaign, {
       createdBy: personId(tx.actor) ?? null,
       at: tx.clock.now(),

@@ -17,9 +17,9 @@ export async function changeCampaign(
   id: CampaignId,
   input: CampaignInput,
 ): Promise<void> {
-  const campaign = checkedCampaign(input)
   await ctx.transaction(async (tx) => {
     await must(tx, 'campaign.book', { id })
+    const campaign = checkedCampaign(input)
     if (!(await updateCampaign(tx.db, id, campaign))) throw refuse('advertising.no_such_campaign')
     await replaceCreatives(
       tx.db,
