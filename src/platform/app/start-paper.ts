@@ -6,6 +6,7 @@ import { type Actor, anonymous, type Context, createContext } from '../context/i
 import { createHttp, type Http } from '../http/index.ts'
 import { createJobRunner, type JobRunner, parkedJobs } from '../jobs/index.ts'
 import { mailSubscription, openTransport, parkedLetters, sendMailJob } from '../mail/index.ts'
+import { createStreams, type Streams } from '../live/index.ts'
 import { createMetrics, type Metrics } from '../metrics/index.ts'
 import {
   createDispatcher,
@@ -59,13 +60,14 @@ async function start(options: PaperOptions, opened: Opened): Promise<Paper> {
   const runtime = runtimeOf(options, await openParts(options, opened))
   await closeFiles(config, options.dataDir)
   const assets = await assetsOf(domains, options.dataDir)
-  const metrics = createMetrics(runtime.cache)
-  const http = await openHttp(options, runtime, assets, metrics)
+  const streams = createStreams(runtime.random)
+  const metrics = createMetrics(runtime.cache, streams)
+  const http = await openHttp(options, runtime, { assets, metrics, streams })
   opened.add('requests', () => http.close(0))
   for (const domain of domains) await domain.routes?.(http, runtime)
   healthRoutes(http, { runtime, metrics, version: options.version })
   const { jobs, subscriptions } = workOf(options, runtime, metrics)
-  const follower = createFollower(runtime)
+  const follower = createFollower({ ...runtime, listener: streams })
   const dispatcher = createDispatcher(runtime, subscriptions, jobs.wake)
   opened.add('follower', () => follower.stop())
   let isWorking = false
@@ -123,16 +125,14 @@ function runtimeOf(
 function openHttp(
   { config, domains, shells, guard }: PaperOptions,
   runtime: Runtime,
-  assets: Assets,
-  metrics: Metrics,
+  own: { assets: Assets; metrics: Metrics; streams: Streams },
 ): Promise<Http> {
   const { cache, log, settings, context } = runtime
   return createHttp({
+    ...own,
     log,
-    assets,
     cache,
-    metrics,
-    renderer: createRenderer(shells, assets, cache),
+    renderer: createRenderer(shells, own.assets, cache),
     settings,
     siteOrigin: config.siteUrl,
     trustedProxies: config.trustedProxies,

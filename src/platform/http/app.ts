@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { Actor, Context } from '../context/index.ts'
 import type { Language } from '../i18n/index.ts'
+import type { Streams } from '../live/index.ts'
 import type { PageCache } from '../page-cache/index.ts'
 import type { Renderer } from '../pages/index.ts'
 import type { Access, Guard } from '../policy/index.ts'
@@ -15,6 +16,8 @@ export interface App {
   readonly cache: PageCache
   /** What is being read of forms at the moment. */
   readonly bodies: Bodies
+  /** The open streams of this process. */
+  readonly streams: Streams
   /** The rule before every route, by its access. */
   readonly guard: Guard
   /** A context outside any request, for pages that are the same for everybody. */
@@ -43,6 +46,8 @@ declare module 'fastify' {
     access?: Access
     /** The route applies the guard by itself, since it keeps the text of a form that is refused. */
     isGuardedByItself?: boolean
+    /** The answer stays open: how long is no measure of the work. */
+    isStream?: boolean
     /** What the route parses, for tests that try every field. */
     schemas?: RouteSchemas
     /** How often the route may be asked, for tests that try every limit. */

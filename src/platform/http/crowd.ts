@@ -19,11 +19,20 @@ export function boundCrowd(limits: CrowdLimits, handle: Handler, turnAway: Handl
     if (underWay >= room && !isForMachines.test(request.url ?? ''))
       return turnAway(request, response)
     underWay += 1
-    response.once('close', () => {
-      underWay -= 1
-    })
+    const leave = () => {
+      if (places.delete(response)) underWay -= 1
+    }
+    places.set(response, leave)
+    response.once('close', leave)
     return handle(request, response)
   }
+}
+
+const places = new WeakMap<ServerResponse, () => void>()
+
+/** Gives the place of an answer back that stays open and works no more: a stream. */
+export function leaveCrowd(response: ServerResponse): void {
+  places.get(response)?.()
 }
 
 // Who watches must not take a busy process for a dead one.

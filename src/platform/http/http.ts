@@ -3,6 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } f
 import { createServer, type IncomingMessage } from 'node:http'
 import type { Assets } from '../assets/index.ts'
 import { type Actor, anonymous, type Context } from '../context/index.ts'
+import type { Streams } from '../live/index.ts'
 import type { Logger } from '../log/index.ts'
 import type { Metrics } from '../metrics/index.ts'
 import { acceptedEncodings, type PageCache } from '../page-cache/index.ts'
@@ -33,6 +34,7 @@ export interface HttpParts {
   readonly cache: PageCache
   readonly renderer: Renderer
   readonly metrics: Metrics
+  readonly streams: Streams
   readonly settings: () => Settings
   readonly siteOrigin: string
   readonly trustedProxies: readonly string[]
@@ -51,7 +53,7 @@ export interface Http extends App {
   listen(port: number, host: string): Promise<void>
   /** Peers that send X-Forwarded-For and are not trusted. */
   untrustedForwarders(): readonly string[]
-  /** Refuses new connections and lets the running requests end, for so many milliseconds at most. */
+  /** Refuses new connections, ends streams at once and lets the running requests end, for so many milliseconds at most. */
   close(patience: number): Promise<void>
 }
 
@@ -97,6 +99,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     fastify,
     renderer: parts.renderer,
     cache: parts.cache,
+    streams: parts.streams,
     bodies: countBodies(bytesInFlight),
     guard: parts.guard ?? guard,
     context: parts.context,
@@ -126,6 +129,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
       await fastify.listen({ port, host })
     },
     async close(patience) {
+      parts.streams.end()
       await Promise.all([...endConnections.map((end) => end(patience)), fastify.close()])
     },
   }
@@ -177,6 +181,7 @@ function addRequestParts(
   })
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
+    if (request.routeOptions.config.isStream && reply.statusCode === 200) return
     parts.metrics.countRequest(request.method, route, reply.statusCode, reply.elapsedTime)
     request.log.info(
       {

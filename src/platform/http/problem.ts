@@ -23,14 +23,15 @@ export const statusOf: Record<RefusalKind, number> = {
   unavailable: 503,
 }
 
-/** Whether the client is a program: it asks for JSON, or for the API. */
+/** Whether the client is a program: it asks for JSON or a stream, or for the API. */
 export const wantsJson = (
   request: Pick<FastifyRequest, 'url'> & {
     readonly headers: { readonly accept?: string | undefined }
   },
 ): boolean =>
   request.url.startsWith('/api/') ||
-  (/json/.test(request.headers.accept ?? '') && !/html/.test(request.headers.accept ?? ''))
+  (/json|event-stream/.test(request.headers.accept ?? '') &&
+    !/html/.test(request.headers.accept ?? ''))
 
 /** Says when to come again, where coming again will help. */
 export function sayWhenAgain(reply: FastifyReply, refusal: Refusal): void {

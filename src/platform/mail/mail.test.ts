@@ -5,8 +5,10 @@ import type { StartedTest } from '../../../testing/start.ts'
 import { day } from '../clock/index.ts'
 import { createJobRunner } from '../jobs/index.ts'
 import { quietLog } from '../log/index.ts'
+import { createStreams } from '../live/index.ts'
 import { createMetrics } from '../metrics/index.ts'
 import { dispatchOnce } from '../outbox/index.ts'
+import { systemRandom } from '../random/index.ts'
 import { changeSettings } from '../settings/index.ts'
 import { hasUndispatched } from '../outbox/outbox.queries.ts'
 import {
@@ -41,7 +43,7 @@ beforeAll(async () => {
   workers = createJobRunner({
     pool,
     log: quietLog,
-    metrics: createMetrics(cache),
+    metrics: createMetrics(cache, createStreams(systemRandom)),
     processId,
     context,
     jobs: [sendMailJob(transport, mailFrom)],

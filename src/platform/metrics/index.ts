@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import type { Streams } from '../live/index.ts'
 import type { PageCache } from '../page-cache/index.ts'
 
 export interface Metrics {
@@ -10,7 +11,7 @@ export interface Metrics {
 }
 
 /** What this process measures about itself; nothing about readers. */
-export function createMetrics(cache: PageCache): Metrics {
+export function createMetrics(cache: PageCache, streams: Pick<Streams, 'counts'>): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -48,6 +49,15 @@ export function createMetrics(cache: PageCache): Metrics {
         this.set({ what }, value)
     },
   })
+  const live = new Gauge({
+    name: 'standfirst_streams',
+    help: 'Event streams: open now; and since the start opened, told, refused, cut',
+    labelNames: ['what'],
+    registers,
+    collect() {
+      for (const [what, value] of Object.entries(streams.counts)) this.set({ what }, value)
+    },
+  })
   return {
     countRequest(method, route, status, milliseconds) {
       requests.inc({ method, route, status })
@@ -56,7 +66,7 @@ export function createMetrics(cache: PageCache): Metrics {
     countJob: (job, outcome) => jobs.inc({ job, outcome }),
     setOutboxAge: (seconds) => outboxAge.set(seconds),
     text: async () => {
-      await pages.get()
+      await Promise.all([pages.get(), live.get()])
       return registry.metrics()
     },
   }

@@ -4,11 +4,11 @@ import type { Purge } from '../page-cache/purges.ts'
 import {
   heartbeat,
   type OutboxRow,
-  type Position,
   presentPosition,
   removeProcess,
   rowsAfter,
 } from './outbox.queries.ts'
+import type { Position } from './position.ts'
 
 /** Reads the outbox for this process and applies what other processes have purged. */
 export interface Follower {
@@ -16,6 +16,13 @@ export interface Follower {
   /** Reads all that there is now, once: what the timer does, for tests that don't wait. */
   follow(): Promise<void>
   stop(): Promise<void>
+}
+
+/** Somebody in this process who hears of every event, once its purges are applied. */
+export interface Listener {
+  /** From here on nothing is missed. Before it, and since what was heard last, anything may have happened. */
+  beginAt(position: Position): void
+  hear(rows: readonly OutboxRow[]): void
 }
 
 /** How long events are kept. */
@@ -27,7 +34,9 @@ const absentAtMost = eventsKeptFor - 10 * minute
 const pollEvery = 200
 const heartbeatEvery = 1000
 
-type Parts = Pick<ContextParts, 'db' | 'cache' | 'clock' | 'log' | 'processId' | 'beforePurges'>
+type Parts = Pick<ContextParts, 'db' | 'cache' | 'clock' | 'log' | 'processId' | 'beforePurges'> & {
+  readonly listener?: Listener
+}
 
 /**
  * Each process follows the outbox with a cursor of its own. The poll is the truth: it needs no
@@ -47,12 +56,18 @@ export function createFollower(parts: Parts): Follower {
     for (;;) {
       const rows = await rowsAfter(parts.db, position)
       // Only now that the database answers: until then the old pages are better than none.
-      if (parts.clock.now().getTime() - lastRead > absentAtMost) await forgetEverything()
+      if (parts.clock.now().getTime() - lastRead > absentAtMost) await forgetEverything(position)
       lastRead = parts.clock.now().getTime()
-      for (const row of rows) {
-        await apply(row)
-        movedPastHardPurge ||= row.purges.some(({ kind }) => kind === 'hard')
-        position = row
+      const applied: OutboxRow[] = []
+      try {
+        for (const row of rows) {
+          await apply(row)
+          movedPastHardPurge ||= row.purges.some(({ kind }) => kind === 'hard')
+          position = row
+          applied.push(row)
+        }
+      } finally {
+        parts.listener?.hear(applied)
       }
       if (rows.length === 0) break
     }
@@ -69,6 +84,7 @@ export function createFollower(parts: Parts): Follower {
   const begin = async (): Promise<Position> => {
     const present = await presentPosition(parts.db)
     await parts.beforePurges?.('everything')
+    parts.listener?.beginAt(present)
     return present
   }
 
@@ -78,9 +94,10 @@ export function createFollower(parts: Parts): Follower {
     for (const purge of row.purges) parts.cache.purge(isOwn ? repeated(purge) : purge)
   }
 
-  const forgetEverything = async () => {
+  const forgetEverything = async (read: Position) => {
     await parts.beforePurges?.('everything')
     parts.cache.clear()
+    parts.listener?.beginAt(read)
   }
 
   const again = () => {

@@ -1,12 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../db/index.ts'
 import type { Purge } from '../page-cache/purges.ts'
-
-/** A place in the outbox's order. */
-export interface Position {
-  readonly transaction: string
-  readonly id: string
-}
+import type { Position } from './position.ts'
 
 export interface OutboxRow extends Position {
   readonly type: string

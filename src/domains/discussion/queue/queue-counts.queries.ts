@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db'
+import type { Kind } from './queue.queries.ts'
 
 /** What waits for the moderators; `oldestAt` is null where nothing does. */
 export interface QueueCounts {
@@ -25,4 +26,22 @@ export async function queueCounts(db: Database): Promise<QueueCounts> {
     db,
   )
   return rows[0] ?? { all: 0, reported: 0, held: 0, oldestAt: null }
+}
+
+/** How much has begun to wait since an instant, at most 1,000; of what is decided, nothing waits. */
+export async function newItems(
+  db: Database,
+  { kind, since }: { kind: Kind; since: Date },
+): Promise<number> {
+  const which = {
+    all: sql`true`,
+    reported: sql`open_reports > 0`,
+    held: sql`state = 'held'`,
+    decided: sql`false`,
+  }[kind]
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (
+    select 1 from discussion.comments where waiting_since > ${since} and ${which} limit ${most}) w`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
 }

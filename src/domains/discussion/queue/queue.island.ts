@@ -1,6 +1,8 @@
+import { watchForNewItems } from './new-items.ts'
+
 /**
  * `<x-queue data-item>` in the queue: claims the open item while it is read, and turns the
- * measures into a choice that Enter carries out. The keys themselves are the newsroom's
+ * measures into a choice that Enter carries out, and says what has come in since. The keys themselves are the newsroom's
  * `aria-keyshortcuts`; without this island each measure is a button that acts at once.
  */
 class QueueDesk extends HTMLElement {
@@ -13,6 +15,9 @@ class QueueDesk extends HTMLElement {
     const item = this.dataset['item']
     if (item) this.claim(item)
     if (form) this.arm(form)
+    const line = document.querySelector<HTMLElement>('#new-items')
+    if (line && this.dataset['kind'] !== 'decided')
+      watchForNewItems(this, line, this.#listening.signal)
     // Each act leads to another page: whoever works by keys goes on where the comment is read.
     if (document.activeElement === document.body)
       document.querySelector<HTMLElement>('article.item')?.focus({ preventScroll: true })

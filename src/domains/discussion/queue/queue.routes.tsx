@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context'
 import { versionField } from '#platform/forms'
-import { type App, formRoute, pageRoute, seeOther } from '#platform/http'
+import { type App, formRoute, liveRoute, pageRoute, seeOther } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { droppedEverywhere } from '#platform/outbox'
 import { type Page, page } from '#platform/pages'
@@ -15,6 +15,8 @@ import { act } from '../discussion.policy.ts'
 import { grounds } from '../grounds.ts'
 import { claimComment } from './claim-comment.ts'
 import { type ItemState, untouched } from './item-state.ts'
+import { queueChanges } from './queue-changes.ts'
+import { newItems } from './queue-counts.queries.ts'
 import { queuePageFor, type QueueRequest } from './queue-page.ts'
 import { queuePath } from './queue-path.ts'
 import { kinds } from './queue.queries.ts'
@@ -29,6 +31,10 @@ const QueueQuery = z.object({
     .optional(),
   item: idSchema<'Comment'>().optional(),
   done: idSchema<'Decision'>().optional(),
+})
+const NewItemsQuery = z.object({
+  kind,
+  since: z.coerce.number().int().min(0).max(8.64e15).catch(8.64e15),
 })
 const DecisionParams = z.object({ id: idSchema<'Decision'>() })
 const kindForm = () => z.object({ kind })
@@ -53,11 +59,27 @@ const decisionForm = () =>
 
 /** The moderators' room. Opening it changes nothing: an item is claimed by a post, by the page's script or a button. */
 export function queueRoutes(app: App): void {
+  // Taken before the page is made: what comes in while it is made is told of afterwards.
+  const queuePage = (ctx: Context, request: QueueRequest, state: ItemState) =>
+    pageOf(ctx, request, { state, after: app.streams.position() })
   pageRoute(
     app,
     '/newsroom/queue',
     { access: act('queue.read'), query: QueueQuery },
     ({ ctx, query }) => queuePage(ctx, requestFrom(query), untouched),
+  )
+  liveRoute(app, '/newsroom/queue/changes', {
+    access: act('queue.read'),
+    channels: [{ channel: queueChanges }],
+  })
+  app.fastify.get(
+    '/newsroom/queue/new-items',
+    { config: { access: act('queue.read'), schemas: { query: NewItemsQuery } } },
+    async ({ ctx, query }, reply) => {
+      const { kind: asked, since } = NewItemsQuery.parse(query)
+      const count = await newItems(ctx.db, { kind: asked, since: new Date(since) })
+      return reply.header('Cache-Control', 'private, no-store').send({ count })
+    },
   )
 
   formRoute(
@@ -133,13 +155,17 @@ function requestFrom(query: z.output<typeof QueueQuery>): QueueRequest {
   }
 }
 
-async function queuePage(ctx: Context, request: QueueRequest, state: ItemState): Promise<Page> {
+async function pageOf(
+  ctx: Context,
+  request: QueueRequest,
+  { state, after }: { state: ItemState; after: string },
+): Promise<Page> {
   const model = await queuePageFor(ctx, request)
   return page({
     shell: 'newsroom',
     title: `Queue, ${model.counts.all} left`,
     current: 'queue',
     islands: ['queue'],
-    body: <Queue model={model} state={state} />,
+    body: <Queue model={model} state={state} after={after} />,
   })
 }

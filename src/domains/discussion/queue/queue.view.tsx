@@ -8,7 +8,16 @@ import { queuePath } from './queue-path.ts'
 import { words } from './words.ts'
 
 /** The queue: what waits, the one that is read, what is decided about it. */
-export function Queue({ model, state }: { model: QueueModel; state: ItemState }) {
+export function Queue({
+  model,
+  state,
+  after,
+}: {
+  model: QueueModel
+  state: ItemState
+  /** The position of the outbox that the page was made at. */
+  after: string
+}) {
   return (
     <>
       <Head model={model} />
@@ -34,7 +43,14 @@ export function Queue({ model, state }: { model: QueueModel; state: ItemState })
           measure={words.measures[model.undoable.measure]}
         />
       ) : null}
-      <x-queue data-item={model.item?.comment.id ?? ''}></x-queue>
+      <p class="heard" id="new-items" role="status"></p>
+      <x-queue
+        data-item={model.item?.comment.id ?? ''}
+        data-kind={model.request.kind}
+        data-after={after}
+        data-since={model.now.getTime()}
+        data-again={queuePath({ kind: model.request.kind, item: model.item?.comment.id })}
+      ></x-queue>
     </>
   )
 }

@@ -1,0 +1,44 @@
+import { listen } from '#platform/listen'
+
+/** Says in the page's line how much has come in since the page was made. Nothing else on it moves. */
+export function watchForNewItems(desk: HTMLElement, line: HTMLElement, signal: AbortSignal): void {
+  const { after = '', since = '', kind = 'all', again = '' } = desk.dataset
+  let isAsking = false
+  let isOutdated = false
+  const ask = async () => {
+    isOutdated = true
+    if (isAsking) return
+    isAsking = true
+    while (isOutdated && !signal.aborted) {
+      isOutdated = false
+      const count = await countSince(since, kind)
+      if (count !== undefined) say(line, count, again)
+    }
+    isAsking = false
+  }
+  listen({ address: '/newsroom/queue/changes', after, changed: () => void ask(), signal })
+}
+
+async function countSince(since: string, kind: string): Promise<number | undefined> {
+  try {
+    const response = await fetch(
+      `/newsroom/queue/new-items?${new URLSearchParams({ since, kind })}`,
+      { headers: { accept: 'application/json' } },
+    )
+    if (!response.ok) return undefined
+    const { count }: { count: number } = await response.json()
+    return count
+  } catch {
+    return undefined
+  }
+}
+
+function say(line: HTMLElement, count: number, again: string): void {
+  if (count === 0) return line.replaceChildren()
+  const link = line.querySelector('a') ?? document.createElement('a')
+  link.href = again
+  link.textContent = 'Show them'
+  if (count === 1) link.textContent = 'Show it'
+  const words = count === 1 ? '1 new item. ' : `${count.toLocaleString('en-IE')} new items. `
+  line.replaceChildren(words, link)
+}

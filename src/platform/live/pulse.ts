@@ -1,0 +1,26 @@
+import type { StreamLimits } from './limits.ts'
+import type { Stream } from './stream.ts'
+
+/** What is done with a stream in time. */
+export interface Care {
+  readonly all: ReadonlySet<Stream>
+  showLife(stream: Stream): void
+  end(stream: Stream): void
+  cut(stream: Stream): void
+}
+
+/** Looks after all streams once a second. Gives what stops it. */
+export function beat(care: Care, { silence }: StreamLimits): () => void {
+  const look = () => {
+    const now = performance.now()
+    for (const stream of care.all) {
+      if (now >= stream.endsAt) care.end(stream)
+      else if (now - stream.writtenAt < silence) continue
+      // What was written so long ago has not been taken: the client does not read, or is gone.
+      else if (stream.sink.untaken() > 0) care.cut(stream)
+      else care.showLife(stream)
+    }
+  }
+  const timer = setInterval(look, Math.min(1000, silence)).unref()
+  return () => clearInterval(timer)
+}
