@@ -87,6 +87,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /newsroom/pictures/:id': writers,
   'GET /newsroom/pictures/:id/takedowns': ['editor'],
   'GET /newsroom/queue': moderators,
+  'GET /newsroom/queue/changes': moderators,
+  'GET /newsroom/queue/new-items': moderators,
   'GET /newsroom/readers': ['editor', 'moderator', 'membership'],
   'GET /newsroom/readers/:id': ['editor', 'moderator', 'membership'],
   'GET /newsroom/readers/:id/suspensions/new': moderators,

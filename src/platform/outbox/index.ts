@@ -1,6 +1,5 @@
 export { announce, type Event, outboxRow } from './announce.ts'
 export { createFollower, type Follower, type Listener } from './follower.ts'
-export { isAfter, parsePosition, type Position, positionText } from './position.ts'
 export { dispatchOnce, type Subscription, createDispatcher, type Dispatcher } from './dispatcher.ts'
 export { droppedEverywhere } from './dropped-everywhere.ts'
 export { oldestUndispatchedSeconds } from './outbox.queries.ts'
