@@ -15,7 +15,7 @@ export default defineConfig({
     ],
     setupFiles: ['testing/each-test.ts'],
     globalSetup: ['testing/global-setup.ts'],
-    reporters: ['default', './testing/closing-line.ts'],
+    reporters: ['default', ['./testing/closing-line.ts', { catalogue: 'docs/refusals.md' }]],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // What is polled for comes with the next reading of the outbox, or at the next renewal of a page.
@@ -24,6 +24,7 @@ export default defineConfig({
     pool: 'forks',
     // The paper is loaded once a worker instead of once a file; files share no other state.
     isolate: false,
-    sequence: { sequencer: LongestFirst },
+    // Vitest prints the seed of a run; `--sequence.seed=N` repeats its order.
+    sequence: { sequencer: LongestFirst, shuffle: { files: true, tests: true } },
   },
 })

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: ['e2e/soak/soak.ts'],
+    reporters: ['default', './testing/closing-line.ts'],
     testTimeout: 0,
     maxWorkers: 1,
   },

@@ -50,8 +50,9 @@ export const refuse = defineRefusals({
   },
   'accounts.link_spent': {
     kind: 'gone',
-    en: () => 'This link has been used already, or its time is over.',
-    ga: () => 'Úsáideadh an nasc seo cheana féin, nó tá a thréimhse caite.',
+    en: () => 'This link has been used already, or its time is over. Links work once.',
+    ga: () =>
+      'Úsáideadh an nasc seo cheana féin, nó tá a thréimhse caite. Oibríonn naisc uair amháin.',
   },
   'accounts.invitation_spent': {
     kind: 'gone',

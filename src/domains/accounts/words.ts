@@ -58,7 +58,6 @@ interface SignInWords {
   readonly linkTitle: string
   readonly linkText: (email: string) => string
   readonly spentTitle: string
-  readonly spentText: string
   readonly another: string
   readonly goOn: string
   readonly invitationTitle: (paper: string) => string
@@ -141,7 +140,6 @@ export const words: Catalogue<SignInWords> = {
     linkTitle: 'Welcome back',
     linkText: (email) => `One press, and this browser is signed in to the account of ${email}.`,
     spentTitle: 'This link no longer works',
-    spentText: 'It has been used already, or its time is over. Links work once.',
     another: 'Get another link',
     goOn: 'Go on',
     invitationTitle: (paper) => `Welcome to the newsroom of ${paper}`,
@@ -224,7 +222,6 @@ export const words: Catalogue<SignInWords> = {
     linkText: (email) =>
       `Brú amháin, agus tá an brabhsálaí seo sínithe isteach i gcuntas ${email}.`,
     spentTitle: 'Ní oibríonn an nasc seo a thuilleadh',
-    spentText: 'Úsáideadh cheana é, nó tá a thréimhse caite. Oibríonn naisc uair amháin.',
     another: 'Faigh nasc eile',
     goOn: 'Ar aghaidh',
     invitationTitle: (paper) => `Fáilte go seomra nuachta ${paper}`,

@@ -114,6 +114,17 @@ describe('without scripts', () => {
     })
   })
 
+  test('what was withdrawn does not go out again, and its text stays in the form', async () => {
+    const at = await begun({ headline: 'Taken back for good' })
+    const sent = { ...fields, headline: 'Taken back for good', version: '1' }
+    expect((await editor.post(`${at}/publications`, sent)).status).toBe(303)
+    await editor.post(`${at}/withdrawals`, { reason: 'It was wrong.' })
+    const again = await editor.post(`${at}/publications`, { ...sent, body: 'Written anew.' })
+    expect(again.status).toBe(409)
+    expect(again.text).toContain('This article has been withdrawn; it cannot go out again.')
+    expect(valueOf(again, 'body')).toContain('Written anew.')
+  })
+
   test('words of a correction are shown again after a save, and go out with the text', async () => {
     const at = await begun()
     await editor.post(`${at}/publications`, { ...fields, version: '1' })
@@ -217,8 +228,8 @@ describe('without scripts', () => {
       version: '1',
     })
     expect(refused.status).toBe(403)
-    expect(refused.text).toContain('does not let you publish')
-    expect(valueOf(refused, 'headline')).toBe('Typed meanwhile')
+    expect(refused.text).toContain('may not publish an article')
+    expect(refused.text).toContain('Typed meanwhile')
   })
 
   test('ten times the same publication publishes once', async () => {

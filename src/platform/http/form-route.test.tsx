@@ -138,6 +138,15 @@ describe('what a form brings', () => {
     expect(answer.text).toContain('A letter to the editor.')
   })
 
+  test('from somebody who lost the role while writing is kept on a page of its own', async () => {
+    before = [refuseActs('platform.not_allowed', { to: 'write letters', who: 'Editors' })]
+    const answer = await writer.post('/letters', { text: 'A letter to the editor.' })
+    expect(answer.status).toBe(403)
+    expect(answer.text).toContain('Your account may not write letters.')
+    expect(answer.text).not.toContain('id="again"')
+    expect(answer.text).toContain('A letter to the editor.')
+  })
+
   test('too often is shown again with its words, but not past another rule', async () => {
     before = [refuse('platform.too_many', { minutes: 3 })]
     const again = await writer.post('/letters', { text: 'a caption' })

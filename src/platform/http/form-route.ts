@@ -173,9 +173,14 @@ export function formRoute<P = unknown, F = unknown>(
 // Refusals after which the form's own page cannot be shown.
 const isPageless = new Set<RefusalKind>(['unavailable', 'not_found'])
 
-// Whose form is refused for a moment gets back what was typed; of anybody else nothing is read.
-const isWorthReading = (error: unknown): boolean =>
-  ['too_many', 'sign_in', 'unavailable'].includes(asRefusal(error)?.kind ?? '')
+// Who is refused for a moment, or lost a role while writing, gets back what was typed; of anybody else nothing is read.
+const isWorthReading = (error: unknown): boolean => {
+  const refusal = asRefusal(error)
+  return (
+    refusal?.code === 'platform.not_allowed' ||
+    ['too_many', 'sign_in', 'unavailable'].includes(refusal?.kind ?? '')
+  )
+}
 
 // All rules are asked even after one has said "not so often": the page behind them is shown only past the others.
 async function refusedBy(

@@ -96,7 +96,7 @@ export async function orSpent<T>(
     return await work()
   } catch (error) {
     if (error instanceof Refusal && error.code === 'accounts.link_spent')
-      return spentLinkPage(ctx.settings.language, another)
+      return spentLinkPage(error, ctx.settings.language, another)
     throw error
   }
 }

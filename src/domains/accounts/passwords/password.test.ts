@@ -54,7 +54,10 @@ test('a link to set a password runs out after an hour', async () => {
   await client.post('/forgotten-password', { email })
   const link = await newestLink(paper.context(), email, 'password-link')
   paper.clock.advance(hour)
-  expect((await client.get(link)).status).toBe(410)
+  const late = await client.get(link)
+  expect(late.status).toBe(410)
+  expect(late.text).toContain('This link has been used already, or its time is over.')
+  expect(late.text).toContain('Get another link')
   expect((await client.post(link, { password: 'four ferries at dawn' })).status).toBe(410)
 })
 
@@ -95,4 +98,16 @@ test('when too many wait for a password to be hashed, the next is refused and th
   expect(refused).toHaveLength(40 - 2 - 24)
   expect(refused[0]?.reason).toMatchObject({ code: 'accounts.busy' })
   expect(await isPassword('later', await hashPasswordNow('later'))).toBe(true)
+})
+
+test('who comes while too many sign in already is told when to come again, and need not type the address again', async () => {
+  const client = await paper.client()
+  const crowd = Array.from({ length: 2 + 24 }, () => isPassword('x', undefined))
+  const answer = await client.post('/sign-in', { email, password: 'nine hens and a heron' })
+  expect(answer.status).toBe(503)
+  expect(answer.headers['retry-after']).toBe('10')
+  expect(answer.text).toContain('Many people are signing in at this moment.')
+  expect(answer.text).toContain(email)
+  expect(answer.text).not.toContain('nine hens')
+  await Promise.all(crowd)
 })

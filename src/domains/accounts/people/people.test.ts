@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestPaper, testPaper } from '#testing'
+import { refusalOf, type TestPaper, testPaper } from '#testing'
 import { addPerson } from './add-person.ts'
 import { contactOf, findPerson, profilesOf } from './people.queries.ts'
 import { normaliseEmail, normaliseName, personSlug } from './person.ts'
@@ -103,4 +103,16 @@ test('two hundred namesakes are two hundred people', async () => {
   )
   const slugs = await Promise.all(ids.map(async (id) => (await findPerson(ctx.db, id))?.slug))
   expect(new Set(slugs).size).toBe(200)
+})
+
+test('a second person is not added with an address that somebody has, however it is written', async () => {
+  const person = { name: 'Teasie', email: 'teasie@example.org', roles: [], emailConfirmed: true }
+  const id = await addPerson(paper.context(), person)
+  const second = { ...person, name: 'Another', email: ' Teasie@EXAMPLE.org ' }
+  const refusal = await refusalOf(addPerson(paper.context(), second))
+  expect([refusal.words('en'), refusal.details['field']]).toEqual([
+    'Somebody has an account with this address already.',
+    'email',
+  ])
+  expect((await findPerson(paper.runtime.db, id))?.name).toBe('Teasie')
 })

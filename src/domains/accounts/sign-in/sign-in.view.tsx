@@ -1,6 +1,7 @@
 import type { Refused } from '#platform/http'
 import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
+import type { Refusal } from '#platform/refusals'
 import { Field, Hidden, Panel, Summary } from '../forms/form-parts.view.tsx'
 import type { MailedLink } from '../links/mailed-link.ts'
 import type { Person } from '../people/people.queries.ts'
@@ -148,12 +149,12 @@ function Choosing({ language, person, refused }: LinkPageProps) {
   )
 }
 
-export function spentLinkPage(language: Language, another: string): Page {
+export function spentLinkPage(refusal: Refusal, language: Language, another: string): Page {
   const w = words[language]
   return wayInPage(
     w.spentTitle,
     <>
-      <p>{w.spentText}</p>
+      <p>{refusal.words(language)}</p>
       <p>
         <a class="button" href={another}>
           {w.another}

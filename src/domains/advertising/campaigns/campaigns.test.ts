@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addPerson } from '#domains/accounts'
-import type { Role } from '#platform/context'
-import { testPaper, type TestClient, type TestPaper } from '#testing'
+import { type Role, systemActor } from '#platform/context'
+import { refusalOf, testPaper, type TestClient, type TestPaper } from '#testing'
 import { advertising } from '../advertising.ts'
 import { creativesFor } from '../slots/creatives-for.ts'
 import { addCampaign } from './add-campaign.ts'
@@ -172,6 +172,30 @@ describe('campaigns', () => {
         creatives: [],
       }),
     ).rejects.toThrow(/platform\.(not_allowed|sign_in)/)
+  })
+
+  test.each([
+    [{ slots: [] }, 'Choose at least one place.', 'slots'],
+    [{ creatives: [] }, 'Write a headline and a line of words.', 'headline'],
+    [
+      { creatives: [{ headline: 'Ten speeds', words: ' ', href: 'https://nore.example' }] },
+      'Write a headline and a line of words.',
+      'words',
+    ],
+  ])('that a program books with %j are refused by the same rules', async (fault, words, field) => {
+    const input = {
+      advertiser: 'Nore Valley Bicycles',
+      kind: 'direct' as const,
+      slots: ['front-foot' as const],
+      weight: 1,
+      startsAt: new Date(form.starts),
+      endsAt: new Date(form.ends),
+      creatives: [{ headline: 'Ten speeds', words: 'No hurry', href: 'https://nore.example' }],
+    }
+    const system = paper.context(systemActor('test'))
+    const refusal = await refusalOf(addCampaign(system, { ...input, ...fault }))
+    expect([refusal.words('en'), refusal.details['field']]).toEqual([words, field])
+    await addCampaign(system, input)
   })
 
   test('that begin or end by their dates have pages made anew, once', async () => {

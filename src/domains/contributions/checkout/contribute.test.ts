@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createServer } from 'node:net'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { changeSettings } from '#platform/settings'
 import { listMails } from '#platform/mail'
 import { addPerson } from '#domains/accounts'
 import { systemActor } from '#platform/context'
-import { testPaper, type TestPaper } from '#testing'
+import { steadyPort, testPaper, type TestPaper } from '#testing'
 import { demoOf, figuresOf, give, pathOf } from '../testing-giving.ts'
 
 let paper: TestPaper
@@ -160,4 +161,20 @@ describe('a paper without a gateway', () => {
     expect(await figuresOf(closed)).toMatchObject({ contributions: 0 })
     expect(client.origin).toBe('https://paper.example')
   })
+})
+
+test('while the payment provider does not answer, nothing is taken, and what was typed is kept', async () => {
+  // Something else has the port of the demonstration, and hangs up.
+  const port = await steadyPort()
+  const silent = createServer((socket) => socket.destroy()).listen(port, '127.0.0.1')
+  onTestFinished(() => void silent.close())
+  const alone = await testPaper({ env: { DEMO_GATEWAY_PORT: String(port) } })
+  onTestFinished(() => alone.stop())
+  const giving = { often: 'year', 'amount-year': '100', own: '', email: 'niamh@example.com' }
+  const answer = await (await alone.client()).post('/contributions', giving)
+  expect(answer.status).toBe(503)
+  expect(answer.headers['retry-after']).toBe('10')
+  expect(answer.text).toContain('Our payment provider does not answer at the moment.')
+  expect(answer.text).toContain('Nothing was taken from you')
+  expect(answer.text).toContain('niamh@example.com')
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addPerson } from '#domains/accounts'
 import { minute } from '#platform/clock'
 import { listMails } from '#platform/mail'
 import { type TestClient, testPaper, type TestPaper } from '#testing'
@@ -162,6 +163,20 @@ test('a charge after the end is booked, is a task for the desk, and its giver is
   expect(await countOddCharges(paper.runtime.db)).toBe(0)
 })
 
+test('a charge that should not have been is given back or explained: there is nothing to try again', async () => {
+  const one = await giver('once')
+  await charge(one, 'pay_again')
+  const [odd] = await listOddCharges(paper.runtime.db)
+  const person = { name: 'Nell', email: 'nell@tholsel.example', emailConfirmed: true }
+  const desk = await paper.client(
+    await addPerson(paper.context(), { ...person, roles: ['membership'] }),
+  )
+  const answer = await desk.post(`/newsroom/failed/charges/${odd?.paymentId}/tries`)
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('There is nothing here to try again.')
+  expect(await countOddCharges(paper.runtime.db)).toBe(1)
+})
+
 test('a second charge of what was given once is a task for the desk, and its giver is told', async () => {
   const one = await giver('once')
   await charge(one, 'pay_twice')
@@ -169,4 +184,10 @@ test('a second charge of what was given once is a task for the desk, and its giv
     { kind: 'twice', email: one.email },
   ])
   expect((await lettersTo(one))[0]?.textPart).toContain('has taken a second payment')
+})
+
+test('what was given once has no end, and its giver is told so', async () => {
+  const answer = await stop(await giver('once'))
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('This was given once: there is nothing to stop.')
 })

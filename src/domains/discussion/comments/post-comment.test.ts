@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { day, hour, minute, second } from '#platform/clock'
 import { anonymous, type Context } from '#platform/context'
 import { Refusal } from '#platform/refusals'
+import { addPerson } from '#domains/accounts'
 import { articleSummaries } from '#domains/publishing'
 import { countsOf } from '../threads/counts.queries.ts'
 import { openThread } from '../threads/open-thread.ts'
@@ -318,4 +319,63 @@ test('the database refuses to change or delete texts and decisions', async () =>
   await refused(sql`update discussion.decisions set words = 'changed'`.execute(db))
   await refused(sql`delete from discussion.decisions`.execute(db))
   await refused(sql`delete from discussion.policy_versions`.execute(db))
+})
+
+const postsAs = async (name: 'amina' | 'teasie') => {
+  const client = await thread.paper.client(thread.people[name])
+  return (article: string, text: string) => client.post(`/articles/${article}/comments`, { text })
+}
+
+test('what says nothing is not posted, and its writer is told to write something', async () => {
+  const answer = await (await postsAs('amina'))(thread.article, ' \u200B\n ')
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('Write something first.')
+})
+
+test('the same words under another article are refused, and stay in the form', async () => {
+  const { article } = await thread.publish('Told twice')
+  const post = await postsAs('amina')
+  expect((await post(thread.article, 'Read my book about it.')).status).toBe(303)
+  const again = await post(article, 'Read my book about it.')
+  expect(again.status).toBe(422)
+  expect(again.text).toContain('You have posted these very words already today.')
+  expect(again.text).toContain('>Read my book about it.</textarea>')
+  thread.paper.clock.advance(day + second)
+  expect((await post(article, 'Read my book about it.')).status).toBe(303)
+})
+
+test('the sixth comment of a minute is refused with when it may be posted, and its words stay', async () => {
+  const { article } = await thread.publish('Six in a minute')
+  const post = await postsAs('teasie')
+  for (let at = 1; at <= 5; at += 1) expect((await post(article, `Point ${at}.`)).status).toBe(303)
+  const sixth = await post(article, 'And another thing.')
+  expect(sixth.status).toBe(429)
+  expect(sixth.headers['retry-after']).toBe('60')
+  expect(sixth.text).toContain(
+    'You have written a lot in a short time. Please post this in a minute.',
+  )
+  expect(sixth.text).toContain('And another thing.')
+})
+
+test('where there is no thread the words are shown again beside the reason', async () => {
+  const nowhere = thread.people.amina
+  const answer = await (await postsAs('amina'))(nowhere, 'To nobody in particular.')
+  expect(answer.status).toBe(404)
+  expect(answer.text).toContain('There is no thread here to write in.')
+  expect(answer.text).toContain('To nobody in particular.')
+})
+
+test('who has not confirmed the address neither likes nor changes anything, and is told where the link is', async () => {
+  const id = await thread.comment('teasie', 'Likable, but not yet.')
+  const person = await addPerson(thread.paper.context(), {
+    name: 'Unconfirmed',
+    email: 'unconfirmed@example.org',
+    roles: [],
+    emailConfirmed: false,
+  })
+  const client = await thread.paper.client(person)
+  const answer = await client.post(`/comments/${id}/likes`)
+  expect(answer.status).toBe(403)
+  expect(answer.text).toContain('Confirm your e-mail address first')
+  expect((await client.get(`/comments/${id}`)).text).toContain('Like · 0')
 })

@@ -195,3 +195,29 @@ test('a decision on what nobody reported and nothing holds can only remove', asy
     source: 'moderator',
   })
 })
+
+test.each([
+  ['names no law', { ground: 'unlawful' }, 422, 'Name the law that it breaks, and say why.'],
+  ['was made about an earlier text', { revision: '2' }, 409, 'The text was changed meanwhile.'],
+  ['cannot be made', { measure: 'keep' }, 409, 'This cannot be done with the comment as it stands'],
+])('a decision that %s is refused, and its words stay', async (_, fault, status, message) => {
+  const { id } = await postComment(thread.as('rosaleen'), {
+    to: { article: thread.article },
+    text: `Ring me at 086 123 4567, ${message}`,
+  })
+  const [hold] = await decisionsOn(thread.paper.context().db, id)
+  const client = await thread.paper.client(thread.people.malachy)
+  const answer = await client.post(`/newsroom/comments/${id}/decisions`, {
+    measure: 'remove',
+    ground: 'abuse',
+    words: 'Leave the person out of it.',
+    revision: '1',
+    seen: hold?.id ?? '',
+    kind: 'held',
+    ...fault,
+  })
+  expect(answer.status).toBe(status)
+  expect(answer.text).toContain(message)
+  expect(answer.text).toContain('Leave the person out of it.')
+  expect(await placeOf(id)).toMatchObject({ state: 'held' })
+})

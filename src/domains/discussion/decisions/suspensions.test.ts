@@ -136,3 +136,34 @@ test('a suspension is a form in the newsroom, with what is missing named', async
     ).status,
   ).toBe(403)
 })
+
+test.each([
+  ['ends today', { until: '2026-11-24' }, 422, 'Give a day that is still to come.'],
+  ['names no law', { ground: 'unlawful' }, 422, 'Name the law that it breaks, and say why.'],
+])('a suspension that %s is refused, and its words stay', async (_, fault, status, message) => {
+  const client = await thread.paper.client(thread.people.malachy)
+  const answer = await client.post(`/newsroom/readers/${thread.people.rosaleen}/suspensions`, {
+    ground: 'abuse',
+    words: 'Four in a week.',
+    until: '2027-03-01',
+    ...fault,
+  })
+  expect(answer.status).toBe(status)
+  expect(answer.text).toContain(message)
+  expect(answer.text).toContain('Four in a week.')
+})
+
+test('who is no reader is not suspended, and who is not suspended is not let back in', async () => {
+  const client = await thread.paper.client(thread.people.malachy)
+  const sent = { ground: 'abuse', words: 'Four in a week.', until: '2027-03-01' }
+  const staff = await client.post(`/newsroom/readers/${thread.people.orla}/suspensions`, sent)
+  expect(staff.status).toBe(409)
+  expect(staff.text).toContain('A member of staff cannot be suspended here; take away the role')
+  expect(staff.text).toContain('Four in a week.')
+  const nobody = await client.get(`/newsroom/readers/${thread.article}/suspensions/new`)
+  expect(nobody.status).toBe(404)
+  expect(nobody.text).toContain('There is no such reader.')
+  const free = await client.post(`/newsroom/readers/${thread.people.rosaleen}/suspensions/end`)
+  expect(free.status).toBe(409)
+  expect(free.text).toContain('This reader is not suspended.')
+})

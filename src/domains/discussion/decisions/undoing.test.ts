@@ -71,3 +71,17 @@ test('a later change of mind is a new decision, which puts the comment back and 
   )
   expect(letter?.textPart).toContain('We were too strict.')
 })
+
+test('who undoes too late, or what was never decided, is told so', async () => {
+  const id = await reported('Undone a minute later.')
+  const { decisionId } = await decideOnComment(thread.as('malachy'), removal(id))
+  thread.paper.clock.advance(minute)
+  const client = await thread.paper.client(thread.people.malachy)
+  const late = await client.post(`/newsroom/decisions/${decisionId}/reversals`, { kind: 'all' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('The time for undoing this is over, and the notices have left.')
+  expect(await placeOf(id)).toMatchObject({ state: 'removed' })
+  const none = await client.post(`/newsroom/decisions/${id}/reversals`, { kind: 'all' })
+  expect(none.status).toBe(404)
+  expect(none.text).toContain('There is no such decision.')
+})

@@ -138,6 +138,14 @@ test('a claim holds for five minutes, is the claimant’s alone, and ends with t
   expect(await codeOf(claimComment(thread.as('malachy'), { comment: id }))).toBe('no refusal')
 })
 
+test('who claims what somebody else is looking at is told who it is', async () => {
+  const id = await thread.comment('teasie', 'Claimed by Malachy.')
+  await claimComment(thread.as('malachy'), { comment: id })
+  const answer = await (await moderator('ruth')).post(`/newsroom/comments/${id}/claims`)
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('Malachy Tobin-Sauer is looking at this comment.')
+})
+
 test('of ten moderators’ claims at once one holds', async () => {
   const id = await thread.comment('colm', 'Claimed at once.')
   const names = ['malachy', 'ruth'] as const

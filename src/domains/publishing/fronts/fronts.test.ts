@@ -141,6 +141,21 @@ test('on its desk a piece of today has its time alone, one of yesterday its day 
   expect(await timesOf('In the tray since then')).toMatch(/^World, 24 November, \d\d:\d\d$/)
 })
 
+test('an arrangement that cannot stand is refused in words, and the front stays', async () => {
+  await set([{ layout: 'lead', heading: 'Top', length: null, parts: [[ids[0] as ArticleId]] }])
+  const client = await room.paper.client(room.people.editor)
+  const version = String((await findFront(room.editor.db, 'home')).version)
+  const place = '0.0'
+  const draft = await client.post('/newsroom/front/cards', {
+    version,
+    article: await room.draft(),
+    place,
+  })
+  expect(draft.status).toBe(422)
+  expect(draft.text).toContain('Only published articles stand on the front.')
+  expect(await shown()).toEqual([[[ids[0]], [], []]])
+})
+
 test('an editor arranges it by forms alone', async () => {
   await set([{ layout: 'lead', heading: 'Top', length: null, parts: [[ids[0] as ArticleId]] }])
   const client = await room.paper.client(room.people.editor)

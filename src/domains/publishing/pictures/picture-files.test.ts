@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addPerson } from '#domains/accounts'
 import { type FaultyLine, faultyLine, testPaper, type TestPaper } from '#testing'
+
+import { smallPicture } from '../testing-newsroom.ts'
 
 let line: FaultyLine
 let paper: TestPaper
@@ -28,4 +31,17 @@ test('a store that does not answer is 503, and soon asked again, while pages are
   expect(status).toBe(503)
   expect(headers['retry-after']).toBe('10')
   expect(headers['cache-control']).toBe('no-store')
+})
+
+test('who uploads a picture meanwhile is told that nothing was changed, and keeps what was typed', async () => {
+  const person = { name: 'Orla', email: 'orla@example.org', emailConfirmed: true }
+  const orla = await addPerson(paper.context(), { ...person, roles: ['journalist'] })
+  const client = await paper.client(orla)
+  const bytes = new Uint8Array(await smallPicture('#336699'))
+  const file = { field: 'file', name: 'bridge.jpg', bytes, type: 'image/jpeg' }
+  const answer = await client.upload('/newsroom/pictures', { alt: 'A steel bridge' }, file)
+  expect(answer.status).toBe(503)
+  expect(answer.headers['retry-after']).toBe('10')
+  expect(answer.text).toContain('The store of our pictures does not answer at the moment.')
+  expect(answer.text).toContain('A steel bridge')
 })

@@ -228,6 +228,18 @@ describe('the library', () => {
     }
   })
 
+  test('shows both words where somebody else has changed them in the meantime', async () => {
+    const id = await add(await plain('#fedcba').jpeg().toBuffer())
+    const words = { version: '1', focusX: '50', focusY: '50' }
+    const sent = (alt: string) => client.post(`/newsroom/pictures/${id}/words`, { ...words, alt })
+    expect((await sent('A bridge at dawn')).status).toBe(303)
+    const overtaken = await sent('A bridge at dusk')
+    expect(overtaken.status).toBe(409)
+    expect(overtaken.text).toContain('Somebody else has changed the words of this picture')
+    expect(overtaken.text).toContain('A bridge at dusk')
+    expect((await modelOf(id)).alt).toBe('A bridge at dawn')
+  })
+
   test('is not for readers', async () => {
     const reader = await room.paper.client(room.people.reader)
     expect((await reader.get('/newsroom/pictures')).status).toBe(403)

@@ -68,6 +68,20 @@ test('a picture that is taken down answers 410 at every address, its files are r
   })
 })
 
+test('who uploads again what was taken down is told the reason, and of a picture that is not there that it is not', async () => {
+  const bytes = await bytesOf('#775511')
+  const { id } = await addPicture(room.journalist, { bytes, fileName: 'd.jpg' })
+  const reason = 'It shows a child.'
+  expect((await editor.post(`/newsroom/pictures/${id}/takedowns`, { reason })).status).toBe(303)
+  const file = { field: 'file', name: 'e.jpg', bytes: new Uint8Array(bytes), type: 'image/jpeg' }
+  const again = await editor.upload('/newsroom/pictures', { alt: 'A field' }, file)
+  expect(again.status).toBe(409)
+  expect(again.text).toContain('cannot come back. The reason: It shows a child.')
+  const nowhere = await editor.get(`/newsroom/pictures/${room.people.editor}`)
+  expect(nowhere.status).toBe(404)
+  expect(nowhere.text).toContain('There is no such picture.')
+})
+
 test('is for editors: a journalist is shown neither the page nor the act', async () => {
   const { id } = await addPicture(room.journalist, {
     bytes: await bytesOf('#118811'),
