@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { addPerson } from '#domains/accounts'
 import { systemActor } from '#platform/context'
-import { changeSettings, defaultSettings, readSettings } from '#platform/settings'
+import { changeSettings, defaultSettings, readSettings, settingsSchema } from '#platform/settings'
 import { offerOf } from '../../domains/contributions/checkout/amounts.ts'
 import { type TestClient, testPaper, type TestPaper } from '#testing'
 
@@ -62,6 +62,65 @@ test.each(Object.entries(changes))('%s is changed to %s, and nothing else', asyn
     [name]: value,
   })
 })
+
+/** A value of each field that the form refuses: amounts of the paper’s own have five fields. */
+const faults: Readonly<Record<keyof typeof changes | keyof typeof amounts, string>> = {
+  name: '',
+  tagline: 'x'.repeat(161),
+  publisher: 'x'.repeat(201),
+  editor: 'x'.repeat(121),
+  contactEmail: `${'x'.repeat(200)}@tholsel.example`,
+  zone: 'Europe/Thurles',
+  language: 'la',
+  currency: 'ZZZ',
+  accentLight: '#ffffff',
+  accentDark: '#000000',
+  undoSeconds: '3601',
+  firstCommentsHeld: '-1',
+  monthly: '5',
+  annual: 'much',
+  once: '10, 5',
+  least: '0',
+  most: '-5',
+}
+
+test.each(Object.entries(faults))(
+  '%s as %j is refused at its field, and nothing is saved',
+  async (name, value) => {
+    const before = await readSettings(paper.runtime.db)
+    const refused = await save({ tagline: 'Kept as it was typed', [name]: value })
+    expect(refused.status).toBe(422)
+    const wrong = [...refused.text.matchAll(/<(?:input|select)[^>]*aria-invalid="true"[^>]*>/g)]
+    expect(wrong.map(([tag]) => /name="(\w+)"/.exec(tag)?.[1])).toEqual([name])
+    expect(refused.text).toContain(`value="${name === 'tagline' ? value : 'Kept as it was typed'}"`)
+    expect(await readSettings(paper.runtime.db)).toEqual(before)
+  },
+)
+
+test('every setting of the newsroom has its example above, and every field of the form its fault', async () => {
+  const { demo: _, ownAmounts, ...rest } = settingsSchema.shape
+  expect(Object.keys(changes).toSorted()).toEqual(Object.keys(rest).toSorted())
+  const { text } = await administrator.get('/newsroom/settings')
+  const form = text.slice(text.indexOf('action="/newsroom/settings"'))
+  const shown = [...form.matchAll(/<(?:input type="text"|select)[^>]*\bname="(\w+)"/g)]
+  expect(Object.keys(faults).toSorted()).toEqual(shown.map(([, name = '']) => name).toSorted())
+  const { currency: _in, ...fields } = ownAmounts.unwrap().unwrap().shape
+  expect(Object.keys(amounts).toSorted()).toEqual(Object.keys(fields).toSorted())
+})
+
+const amounts = { monthly: '3, 6', annual: '30, 60', once: '5, 10', least: '2', most: '900' }
+
+test.each(Object.entries(amounts))(
+  'of the paper’s own amounts %s is set to %s, and nothing else',
+  async (name, value) => {
+    expect((await save({ [name]: value })).status).toBe(303)
+    const inCents = value.split(', ').map((amount) => Number(amount) * 100)
+    expect((await readSettings(paper.runtime.db)).ownAmounts).toEqual({
+      currency: 'EUR',
+      [name]: name === 'least' || name === 'most' ? inCents[0] : inCents,
+    })
+  },
+)
 
 test('amounts of the paper’s own are offered to readers, and what is outside its limits is refused', async () => {
   expect((await save({ monthly: '3, 6, 9', least: '3' })).status).toBe(303)
