@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    testTimeout: 60_000,
     include: [
       'src/domains/*/*.policy.test.ts',
       'src/domains/contributions/ledger/transaction.test.ts',
