@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
+import { personsData, signInMarks } from '#domains/accounts'
 import type { Domain } from '#platform/app'
 import { appealRoutes } from './appeals/appeals.routes.tsx'
 import { contributeRoutes } from './checkout/contribute.routes.tsx'
-import { contributionRoutes } from './contribution/contributions.routes.tsx'
+import { contributionRoutes, markSupporterAtSignIn } from './contribution/contributions.routes.tsx'
 import { staffContributionRoutes } from './contribution/staff-contributions.routes.tsx'
 import { endAtGatewayJob, tellAgainJob } from './contribution/end-at-gateway.job.ts'
 import { endsCheck, parkedEnds } from './contribution/parked-ends.ts'
-import { lookAfterPersonsData } from './contribution/persons-data.ts'
+import { giversData } from './contribution/persons-data.ts'
 import { applyEventJob, sweepInboxJob } from './gateways/apply-event.job.ts'
 import { backfillJob } from './gateways/backfill.job.ts'
 import { startDemoGateway } from './gateways/demo/start-demo-gateway.ts'
@@ -27,12 +28,11 @@ import { policy } from './contributions.policy.ts'
 
 const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-lookAfterPersonsData()
-
 /** What readers give: the form, the gateways, the ledger, the count, receipts and appeals. */
 export const contributions: Domain = {
   name: 'contributions',
   acts: policy.acts,
+  extensions: [personsData.with(giversData), signInMarks.with(markSupporterAtSignIn)],
   routes(app, runtime) {
     const gateways = gatewaysOf(runtime)
     contributeRoutes(app, gateways)

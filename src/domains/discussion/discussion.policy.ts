@@ -17,4 +17,4 @@ export const policy = definePolicy({
     roles: ['moderator', 'editor'],
   },
 })
-export const { act, may, must } = policy
+export const { act, may, check, must } = policy

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url'
-import { actsOnReaders } from '#domains/accounts'
+import { draftKinds, personsData, readerActs } from '#domains/accounts'
 import type { Domain } from '#platform/app'
 import { accountCommentsRoutes } from './comments/account-comments.routes.tsx'
-import { registerArrival } from './comments/arrival.tsx'
+import { draftComment } from './comments/draft-comment.tsx'
 import { commentRoutes } from './comments/comment.routes.tsx'
 import { ownCommentsRoutes } from './comments/own-comments.routes.tsx'
 import { pruneDraftsJob } from './comments/prune-drafts.job.ts'
 import { writeRoutes } from './comments/write.routes.tsx'
 import { noticeRoutes } from './decisions/notices.routes.tsx'
-import { may, policy } from './discussion.policy.ts'
+import { act, policy } from './discussion.policy.ts'
 import { noticesDelay, postDueNoticesJob } from './decisions/post-due-notices.job.ts'
 import { suspensionRoutes } from './decisions/suspensions.routes.tsx'
-import { registerPersonsData } from './people/persons-data.ts'
+import { commentersData } from './people/persons-data.ts'
 import { policyRoutes } from './policy/comments-policy.routes.tsx'
 import { queueRoutes } from './queue/queue.routes.tsx'
 import { reportRoutes } from './reports/reports.routes.tsx'
@@ -22,18 +22,19 @@ import { threadRoutes } from './threads/threads.routes.tsx'
 
 const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-registerArrival()
-registerPersonsData()
-actsOnReaders('suspend', {
-  words: 'Standing and suspension',
-  href: (reader) => `/newsroom/readers/${reader}/suspensions/new`,
-  may: (actor) => may(actor, 'reader.suspend'),
-})
-
 /** Comments, reports, decisions, standing and the comments policy. */
 export const discussion: Domain = {
   name: 'discussion',
   acts: policy.acts,
+  extensions: [
+    draftKinds.with(draftComment),
+    personsData.with(commentersData),
+    readerActs.with({
+      words: 'Standing and suspension',
+      href: (reader) => `/newsroom/readers/${reader}/suspensions/new`,
+      act: act('reader.suspend'),
+    }),
+  ],
   routes(app) {
     threadRoutes(app)
     writeRoutes(app)

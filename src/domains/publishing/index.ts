@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
+import { personsData } from '#domains/accounts'
 import type { Domain } from '#platform/app'
 import { articleRoutes } from './articles/articles.routes.tsx'
 import { editorRoutes } from './editor/editor.routes.tsx'
 import { frontRoutes } from './fronts/fronts.routes.tsx'
-import { keepPersonsData } from './persons-data.ts'
+import { staffsData } from './persons-data.ts'
 import { filesCheck } from './pictures/files-check.ts'
 import { makeAvifJob } from './pictures/make-avif.job.ts'
 import { makeLaterFormsJob } from './pictures/make-later-forms.job.ts'
@@ -23,8 +24,8 @@ const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const publishing: Domain = {
   name: 'publishing',
   acts: policy.acts,
+  extensions: [personsData.with(staffsData)],
   routes(app, runtime) {
-    keepPersonsData()
     articleRoutes(app)
     editorRoutes(app)
     pictureRoutes(app)

@@ -30,7 +30,7 @@ export function AuditView({ entries, acts, people, search, older, zone, now }: P
           or delete an entry.
         </p>
       </header>
-      <form class="search" method="get" action="/newsroom/audit">
+      <form class="filters" method="get" action="/newsroom/audit">
         <label for="act" class="unseen">
           What was done
         </label>

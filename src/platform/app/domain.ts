@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Check } from '../checks/index.ts'
 import type { Config } from '../config/index.ts'
 import type { Actor, Context, ContextParts } from '../context/index.ts'
+import type { Extension } from '../extensions/index.ts'
 import type { App } from '../http/index.ts'
 import type { Job } from '../jobs/index.ts'
 import type { Subscription } from '../outbox/index.ts'
@@ -34,6 +35,8 @@ export interface Domain {
   routes?(app: App, runtime: Runtime): void | Promise<void>
   readonly jobs?: (runtime: Runtime) => readonly Job[]
   readonly subscriptions?: readonly Subscription[]
+  /** What it brings to the extension points of other domains and of the platform. */
+  readonly extensions?: readonly Extension[]
   /** What only some of the staff may do in it. */
   readonly acts?: readonly Act[]
   /** What of its work can fail for good, and waits for a person in the room for that. */

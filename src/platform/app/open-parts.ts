@@ -3,6 +3,7 @@ import { type Clock, followingClock, systemClock } from '../clock/index.ts'
 import type { Config } from '../config/index.ts'
 import { type Context, createContext, createSigner, systemActor } from '../context/index.ts'
 import { type DatabasePlace, openDatabase } from '../db/index.ts'
+import type { Extension } from '../extensions/index.ts'
 import { closeToOthers, type FileStore, openDiskStore, openS3Store } from '../files/index.ts'
 import type { Logger } from '../log/index.ts'
 import { createPageCache } from '../page-cache/index.ts'
@@ -24,6 +25,8 @@ export interface PartsOptions {
   readonly hasLongStatements?: boolean
   /** What the pages kept may weigh; 0 keeps none. */
   readonly pageCacheBytes?: number
+  /** What the domains bring to extension points. */
+  readonly extensions?: readonly Extension[]
 }
 
 const pageCacheBytes = 96 * 1024 * 1024
@@ -50,6 +53,7 @@ export async function openParts(options: PartsOptions, opened: Opened) {
     files: filesOf(config, options.dataDir),
     settings: settings.present,
     beforePurges: settings.beforePurges,
+    extensions: options.extensions ?? [],
     processId: crypto.randomUUID(),
   }
   return { parts, pool, lacksRoom }

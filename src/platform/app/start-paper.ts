@@ -57,7 +57,8 @@ export const startPaper = (options: PaperOptions): Promise<Paper> =>
 
 async function start(options: PaperOptions, opened: Opened): Promise<Paper> {
   const { config, domains, log } = options
-  const runtime = runtimeOf(options, await openParts(options, opened))
+  const extensions = domains.flatMap((domain) => domain.extensions ?? [])
+  const runtime = runtimeOf(options, await openParts({ ...options, extensions }, opened))
   await closeFiles(config, options.dataDir)
   const assets = await assetsOf(domains, options.dataDir)
   const streams = createStreams(runtime.random)

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock/index.ts'
 import { type Database, isRetryable } from '../db/index.ts'
+import type { Extension } from '../extensions/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Logger } from '../log/index.ts'
 import { memoryOf, type PageCache } from '../page-cache/index.ts'
@@ -19,6 +20,8 @@ export interface ContextParts {
   readonly signer: Signer
   readonly files: FileStore
   readonly cache: PageCache
+  /** What the domains bring to extension points. */
+  readonly extensions: readonly Extension[]
   /** The paper's settings as this process last read them. */
   readonly settings: () => Settings
   /** This process among those on the same database. */
@@ -38,6 +41,7 @@ export interface Context {
   readonly signer: Signer
   readonly files: FileStore
   readonly settings: Settings
+  readonly extensions: readonly Extension[]
   readonly requestId: string
   readonly processId: string
   /**
@@ -86,6 +90,7 @@ export function createContext(parts: ContextParts, actor: Actor, requestId: stri
     signer: parts.signer,
     files: parts.files,
     processId: parts.processId,
+    extensions: parts.extensions,
     get settings() {
       return parts.settings()
     },
@@ -141,6 +146,7 @@ function inside(outer: Context, db: Database, purges: Purge[]): Context {
     signer: outer.signer,
     files: outer.files,
     processId: outer.processId,
+    extensions: outer.extensions,
     settings: outer.settings,
     purge: (purge) => void purges.push(purge),
     remember: (_name, _keys, load) => load(),

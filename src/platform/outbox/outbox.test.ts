@@ -87,6 +87,7 @@ function aProcess(more: Partial<ContextParts> = {}) {
     signer: createSigner('a secret for tests, forty characters long'),
     files: openDiskStore(folder),
     settings: () => defaultSettings,
+    extensions: [],
     ...more,
   }
   return {

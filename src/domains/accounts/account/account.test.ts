@@ -1,20 +1,36 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Domain } from '#platform/app'
 import { day } from '#platform/clock'
 import { type TestPaper, testPaper } from '#testing'
 import { lettersTo } from '../links/newest-link.ts'
 import { addPerson } from '../people/add-person.ts'
 import { contactOf, findPerson, profilesOf } from '../people/people.queries.ts'
 import type { PersonId } from '../people/person.ts'
-import { erasesWith } from './erasers.ts'
-import { exportsWith } from './export-parts.ts'
+import { personsData } from './persons-data.ts'
+
+/** Who was erased, as another domain is told. */
+const told: string[] = []
+const another: Domain = {
+  name: 'another',
+  extensions: [
+    personsData.with({
+      name: 'another',
+      exportOf: async (_ctx, person) => ({ of: person }),
+      async erase(tx, person) {
+        told.push(`${tx.actor.kind} ${person}`)
+        return [`thread:${person}`]
+      },
+    }),
+  ],
+}
 
 let paper: TestPaper
 let number = 0
 const password = 'nine hens and a heron'
 
 beforeAll(async () => {
-  paper = await testPaper()
+  paper = await testPaper({ domains: [another] })
 })
 afterAll(() => paper.stop())
 
@@ -132,9 +148,7 @@ test('nobody ends a session of somebody else', async () => {
   expect((await other.get('/me')).json()).toMatchObject({ isStaff: false })
 })
 
-test('the export holds all that was registered, as a file', async () => {
-  exportsWith('test-part', async (_ctx, person) => ({ of: person }))
-  onTestFinished(() => exportsWith('test-part', async () => undefined))
+test('the export holds the part of every domain, as a file', async () => {
   const id = await reader({ name: 'Pat "the" Hennebry', password })
   const answer = await (await paper.client(id)).get('/account/data')
   expect(answer.headers['content-disposition']).toMatch(
@@ -143,20 +157,13 @@ test('the export holds all that was registered, as a file', async () => {
   const data = answer.json<{ account: { name: string }; sessions: unknown[] }>()
   expect(data).toMatchObject({
     account: { id, name: 'Pat "the" Hennebry', emailConfirmed: true },
-    'test-part': { of: id },
+    another: { of: id },
   })
   expect(data.sessions).toHaveLength(1)
   expect(answer.text).not.toMatch(/password|token/i)
 })
 
 test('an account is erased with the password: nothing of the person is left, and others are told', async () => {
-  const told: string[] = []
-  erasesWith('test-part', async (tx, person) => {
-    told.push(person)
-    expect(tx.actor.kind).toBe('person')
-    return [`thread:${person}`]
-  })
-  onTestFinished(() => erasesWith('test-part', async () => {}))
   const id = await reader({ name: 'Leaving Larry', password })
   const email = (await contactOf(paper.context().db, id))?.email ?? ''
   await (await paper.client()).post('/sign-in-links', { email })
@@ -170,7 +177,7 @@ test('an account is erased with the password: nothing of the person is left, and
   expect((await client.follow(answer)).text).toContain('Your account is erased')
 
   const ctx = paper.context()
-  expect(told).toEqual([id])
+  expect(told).toContain(`person ${id}`)
   expect(await contactOf(ctx.db, id)).toBeUndefined()
   expect((await profilesOf(ctx.db, [id])).get(id)).toMatchObject({
     name: 'Former reader',

@@ -8,7 +8,7 @@ import { lockPerson } from '../people/people.queries.ts'
 import { keyOfPerson } from '../people/remembered-profiles.ts'
 import type { PersonId } from '../people/person.ts'
 import { refuse } from '../refusals.ts'
-import { eraseParts } from './erasers.ts'
+import { eraseParts } from './persons-data.ts'
 import { blankPerson, deleteTraces } from './erasure.queries.ts'
 import { words } from './words.ts'
 

@@ -3,7 +3,7 @@ import { findPerson } from '../people/people.queries.ts'
 import type { PersonId } from '../people/person.ts'
 import { refuse } from '../refusals.ts'
 import { listSessions } from '../sessions/sessions.queries.ts'
-import { exportParts } from './export-parts.ts'
+import { exportParts } from './persons-data.ts'
 
 /** All that the paper keeps of a person, as plain values for a file. Refuses `accounts.no_such_person`. */
 export async function exportData(ctx: Context, id: PersonId): Promise<Record<string, unknown>> {

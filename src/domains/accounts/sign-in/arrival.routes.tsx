@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type App, formRoute, pageRoute, seeOther } from '#platform/http'
 import { arrivalPage, elsewherePage } from './arrival.view.tsx'
-import { applyDecision, outcomeIn, waitingIn } from './arrivals.ts'
+import { postWaiting, outcomeIn, waitingIn } from './waiting-drafts.ts'
 import { onwardFields, onwardOf, onwardQuery, withOnward } from './onward.ts'
 
 /** What waited for its writer to sign in: a page that shows it, and the button that posts it. */
@@ -37,7 +37,7 @@ export function arrivalRoutes(app: App): void {
     async ({ ctx, form, raw }) => {
       const onward = onwardOf(form)
       const isConfirmed = ctx.actor.kind === 'person' && ctx.actor.emailConfirmed
-      const outcome = isConfirmed ? await applyDecision(raw, onward.draft) : undefined
+      const outcome = isConfirmed ? await postWaiting(raw, onward.draft) : undefined
       return seeOther(outcome ?? withOnward('/arrivals', onward))
     },
   )

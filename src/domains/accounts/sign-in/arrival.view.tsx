@@ -2,7 +2,7 @@ import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
 import { Hidden, Panel } from '../forms/form-parts.view.tsx'
 import { words } from '../words.ts'
-import type { Waiting } from './arrivals.ts'
+import type { Waiting } from './waiting-drafts.ts'
 import type { Onward } from './onward.ts'
 import { wayInPage } from './way-in.view.tsx'
 

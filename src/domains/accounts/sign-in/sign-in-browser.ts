@@ -11,7 +11,7 @@ import { personId } from '../sessions/person-id.ts'
 import { setSessionCookies } from '../sessions/session-cookie.ts'
 import { deleteSession } from '../sessions/sessions.queries.ts'
 import { sendConfirmation } from '../sign-up/send-confirmation.ts'
-import { markSignedIn } from './at-sign-in.ts'
+import { markSignedIn } from './sign-in-marks.ts'
 import { type Onward, withOnward } from './onward.ts'
 
 /** Signs a browser in as a person who has proved to be that person, and leads on to what waited. */

@@ -16,7 +16,7 @@ import { browserOf } from '../browsers/browser-cookie.ts'
 import { fieldSchemas } from '../forms/field-schemas.ts'
 import { endSession } from '../sessions/end-sessions.ts'
 import { clearSessionCookies } from '../sessions/session-cookie.ts'
-import { waitingIn } from './arrivals.ts'
+import { waitingIn } from './waiting-drafts.ts'
 import { signInBrowser } from './sign-in-browser.ts'
 import {
   type Onward,

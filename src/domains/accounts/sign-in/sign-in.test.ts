@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Domain } from '#platform/app'
 import { day, hour, minute, second } from '#platform/clock'
 import { changeSettings } from '#platform/settings'
 import { type TestPaper, testPaper } from '#testing'
@@ -7,8 +8,18 @@ import { findPassword } from '../passwords/credentials.queries.ts'
 import { addPerson } from '../people/add-person.ts'
 import { findPerson } from '../people/people.queries.ts'
 import type { PersonId } from '../people/person.ts'
-import { atSignIn } from './at-sign-in.ts'
+import { signInMarks } from './sign-in-marks.ts'
 import { openSession } from '../sessions/open-session.ts'
+
+const another: Domain = {
+  name: 'another',
+  extensions: [
+    signInMarks.with(async (ctx, reply, person) => {
+      const isThem = ctx.actor.kind === 'person' && ctx.actor.id === person
+      if (isThem) reply.setCookie('mark', 'seen', { path: '/' })
+    }),
+  ],
+}
 
 let paper: TestPaper
 let amina: PersonId
@@ -269,14 +280,21 @@ test('a form from another site signs nobody in', async () => {
 })
 
 test('what other domains tell a browser comes with the sign-in', async () => {
-  atSignIn('test-mark', async (ctx, reply, person) => {
-    if (ctx.actor.kind === 'person' && ctx.actor.id === person)
-      reply.setCookie('mark', 'seen', { path: '/' })
-  })
-  onTestFinished(() => atSignIn('test-mark', async () => {}))
-  const client = await paper.client()
-  await client.post('/sign-in', { email, password })
-  expect([...client.cookies.keys()].toSorted()).toEqual(['browser', 'mark', 'reader', 'session'])
+  const marked = await testPaper({ domains: [another] })
+  try {
+    await addPerson(marked.context(), {
+      name: 'Amina Farrell-Diallo',
+      email,
+      roles: [],
+      emailConfirmed: true,
+      password,
+    })
+    const client = await marked.client()
+    await client.post('/sign-in', { email, password })
+    expect([...client.cookies.keys()].toSorted()).toEqual(['browser', 'mark', 'reader', 'session'])
+  } finally {
+    await marked.stop()
+  }
 })
 
 test('a hundred and one tries from one address in a quarter of an hour are too many', async () => {

@@ -7,7 +7,7 @@ import type { MailedLink } from '../links/mailed-link.ts'
 import type { Person } from '../people/people.queries.ts'
 import { words } from '../words.ts'
 import { WhatWaits } from './arrival.view.tsx'
-import type { Waiting } from './arrivals.ts'
+import type { Waiting } from './waiting-drafts.ts'
 import { type Onward, withOnward } from './onward.ts'
 import { wayInPage } from './way-in.view.tsx'
 

@@ -6,7 +6,7 @@ import type { Language } from '#platform/i18n'
 import type { Page } from '#platform/pages'
 import { rememberBrowser } from '../browsers/browser-cookie.ts'
 import { fieldSchemas } from '../forms/field-schemas.ts'
-import { waitingIn } from '../sign-in/arrivals.ts'
+import { waitingIn } from '../sign-in/waiting-drafts.ts'
 import {
   type Onward,
   onwardFields,

@@ -1,15 +1,38 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Domain } from '#platform/app'
 import { hour, minute } from '#platform/clock'
 import { type TestPaper, testPaper } from '#testing'
 import { lettersTo, newestLink } from '../links/newest-link.ts'
 import { addPerson } from '../people/add-person.ts'
 import { findPersonByEmail } from '../people/people.queries.ts'
-import { whenSignedIn } from '../sign-in/arrivals.ts'
+import { draftKinds } from '../sign-in/waiting-drafts.ts'
+
+/** The drafts that were posted, as another domain is told. */
+const posted: string[] = []
+const another: Domain = {
+  name: 'another',
+  extensions: [
+    draftKinds.with({
+      name: 'test-draft',
+      show: async (_ctx, { token }) => ({
+        content: `“${token}” <waits>`,
+        act: 'Post it',
+        from: '/there',
+      }),
+      outcome: async () => undefined,
+      async post(ctx, { token }) {
+        if (ctx.actor.kind === 'person')
+          posted.push(`${ctx.actor.name} ${ctx.actor.emailConfirmed} ${token}`)
+        return '/comments/1'
+      },
+    }),
+  ],
+}
 
 let paper: TestPaper
 beforeAll(async () => {
-  paper = await testPaper()
+  paper = await testPaper({ domains: [another] })
 })
 afterAll(() => paper.stop())
 
@@ -187,21 +210,7 @@ test.each(['Gearóid Ó Súilleabháin', 'Đặng Thị Hằng', '孙悟空', '�
   },
 )
 
-test('what waits is shown on the way, and carried out at the press of its own button once the address is confirmed', async () => {
-  const carried: string[] = []
-  whenSignedIn('test-draft', {
-    show: async (_ctx, { token }) => ({
-      content: `“${token}” <waits>`,
-      act: 'Post it',
-      from: '/there',
-    }),
-    outcome: async () => undefined,
-    arrive: async (ctx, { token }) => {
-      if (ctx.actor.kind === 'person')
-        carried.push(`${ctx.actor.name} ${ctx.actor.emailConfirmed} ${token}`)
-      return '/comments/1'
-    },
-  })
+test('what waits is shown on the way, and posted by its own button once the address is confirmed', async () => {
   const client = await paper.client()
   client.cookies.set('browser', 'the-browser-that-wrote-it')
   const draft = 'test-draft.abcdefgh12345678'
@@ -215,18 +224,18 @@ test('what waits is shown on the way, and carried out at the press of its own bu
   expect(early.location).toBe(`/confirmations/sent?draft=${draft}`)
   expect((await client.follow(early)).text).toContain('“abcdefgh12345678” &lt;waits>')
   expect((await client.post('/arrivals', { draft })).location).toBe(`/arrivals?draft=${draft}`)
-  expect(carried).toEqual([])
+  expect(posted).toEqual([])
 
   const link = await newestLink(paper.context(), 'drafter@example.org', 'confirmation')
   expect((await client.get(link)).text).toContain('Nothing is posted by this')
   const asked = await client.post(link)
   expect(asked.location).toBe(`/arrivals?draft=${draft}`)
-  expect(carried).toEqual([])
+  expect(posted).toEqual([])
   const page = await client.follow(asked)
   expect(page.text.match(/“abcdefgh12345678”/g)).toHaveLength(1)
   expect(page.text).toContain('Post it</button>')
   expect((await client.post('/arrivals', { draft })).location).toBe('/comments/1')
-  expect(carried).toEqual(['Drafter true abcdefgh12345678'])
+  expect(posted).toEqual(['Drafter true abcdefgh12345678'])
 })
 
 test('an unknown kind of draft and a foreign next are dropped', async () => {

@@ -1,23 +1,21 @@
-import type { Actor } from '#platform/context'
+import type { Context } from '#platform/context'
+import { defineExtensionPoint } from '#platform/extensions'
+import { type Act, couldEver } from '#platform/policy'
 import type { PersonId } from '../people/person.ts'
 
 /** What another domain lets staff do about a reader, on a page of its own. */
 export interface ReaderAct {
   readonly words: string
   readonly href: (reader: PersonId) => string
-  readonly may: (actor: Actor) => boolean
+  readonly act: Act
 }
-
-const acts = new Map<string, ReaderAct>()
 
 /**
- * Puts a way to an act onto a reader's page in the newsroom, for those who may.
- * @example actsOnReaders('suspend', { words: 'Suspend', href: (id) => `/newsroom/readers/${id}/suspensions/new`, may: (actor) => may(actor, 'reader.suspend') })
+ * The links on a reader's page in the newsroom, for those who may.
+ * @example extensions: [readerActs.with({ words: 'Standing and suspension', href, act: act('reader.suspend') })]
  */
-export function actsOnReaders(name: string, act: ReaderAct): void {
-  acts.set(name, act)
-}
+export const readerActs = defineExtensionPoint<ReaderAct>('accounts.reader-acts')
 
-/** Those that somebody may take. */
-export const actsFor = (actor: Actor): ReaderAct[] =>
-  [...acts.values()].filter(({ may }) => may(actor))
+/** Those that the actor may take. */
+export const actsFor = (ctx: Context): ReaderAct[] =>
+  readerActs.of(ctx).filter(({ act }) => couldEver(ctx.actor, act))

@@ -88,7 +88,7 @@ async function shown(
     person,
     changes: await listRoleChanges(ctx.db, id),
     mayChangeRoles: may(ctx.actor, 'role.change'),
-    acts: person.roles.length === 0 ? actsFor(ctx.actor) : [],
+    acts: person.roles.length === 0 ? actsFor(ctx) : [],
     isChanged: state.isChanged ?? false,
     refused: state.refused,
   })

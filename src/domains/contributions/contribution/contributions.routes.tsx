@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { atSignIn, personId } from '#domains/accounts'
+import { personId, type SignInMark } from '#domains/accounts'
 import { hour } from '#platform/clock'
 import type { Context } from '#platform/context'
 import { type App, formRoute, pageRoute, rateLimit, seeOther } from '#platform/http'
@@ -67,10 +67,6 @@ export function contributionRoutes(app: App, gateways: Gateways): void {
       ),
   )
 
-  atSignIn('supporter', async (ctx, reply, person) =>
-    markSupporter(ctx, reply, await coverOf(ctx.db, `person:${person}`)),
-  )
-
   pageRoute(app, '/account/contributions', { access: 'signedIn' }, async ({ ctx, reply }) => {
     const person = personId(ctx.actor) ?? ''
     const given = await contributionsOf(ctx.db, person, await confirmedDigestOf(ctx, person))
@@ -87,6 +83,10 @@ export function contributionRoutes(app: App, gateways: Gateways): void {
 
 const pathWithKey = (id: string, key: string | undefined) =>
   `/contributions/${id}${key ? `?key=${encodeURIComponent(key)}` : ''}`
+
+/** A browser in which a supporter signs in shows no appeals. */
+export const markSupporterAtSignIn: SignInMark = async (ctx, reply, person) =>
+  markSupporter(ctx, reply, await coverOf(ctx.db, `person:${person}`))
 
 /** Tells the browser until which day it shows no appeals: readable, for the script in every page's head. */
 function markSupporter(ctx: Context, reply: FastifyReply, coveredUntil: string | undefined): void {

@@ -1,4 +1,4 @@
-import { erasesWith, exportsWith } from '#domains/accounts'
+import type { PersonsData } from '#domains/accounts'
 import type { Context } from '#platform/context'
 import { newId } from '#platform/ids'
 import { decisionsAbout } from '../decisions/decisions.queries.ts'
@@ -10,12 +10,6 @@ import {
   likesOf,
   writtenBy,
 } from './persons-data.queries.ts'
-
-/** Takes part in the export and the erasure of a person's data (GDPR Articles 20 and 17). */
-export function registerPersonsData(): void {
-  exportsWith('discussion', exportOf)
-  erasesWith('discussion', erasePerson)
-}
 
 /** All that the discussion keeps of a person; who decided is nobody else's business. */
 export async function exportOf(ctx: Context, person: string): Promise<unknown> {
@@ -51,3 +45,6 @@ export async function erasePerson(tx: Context, person: string): Promise<string[]
   ])
   return [...new Set([...comments, ...likes].map(({ articleId }) => `thread:${articleId}`))]
 }
+
+/** What the discussion keeps of a person. */
+export const commentersData: PersonsData = { name: 'discussion', exportOf, erase: erasePerson }

@@ -3,7 +3,7 @@ import { minute } from '#platform/clock'
 import type { Context } from '#platform/context'
 import { findComment } from '../comments/comments.queries.ts'
 import { personOf } from '#platform/policy'
-import { must } from '../discussion.policy.ts'
+import { check } from '../discussion.policy.ts'
 import { refuse } from '../refusals.ts'
 import { findClaim, holdClaim, releaseClaims } from './queue.queries.ts'
 
@@ -19,11 +19,11 @@ export async function claimComment(
   ctx: Context,
   input: { comment: string },
 ): Promise<{ until: Date }> {
+  check(ctx.actor, 'comment.decide')
   const moderator = personOf(ctx.actor).id
   const now = ctx.clock.now()
   const until = new Date(now.getTime() + claimLasts)
   return ctx.transaction(async (tx) => {
-    await must(tx, 'comment.decide', { id: input.comment })
     if (!(await findComment(tx.db, input.comment))) throw refuse('discussion.no_comment')
     const isMine = await holdClaim(tx.db, { comment: input.comment, moderator, now, until })
     if (!isMine) throw refuse('discussion.claimed', { who: await claimant(tx, input.comment) })
