@@ -10,6 +10,7 @@ import {
   type Domain,
   type Paper,
   type PaperOptions,
+  refusalsByCode,
   startPaper,
 } from '#platform/app'
 import { publishing } from '#domains/publishing'
@@ -28,6 +29,9 @@ const domains: readonly Domain[] = [
 
 /** What only some of the staff may do, by name. */
 export const acts = actsByName(domains)
+
+/** The rules that say no, by code. */
+export const refusals = refusalsByCode(domains)
 
 /** What `standfirst doctor` counts again. */
 export const checks = checksOf(domains)

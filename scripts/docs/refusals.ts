@@ -1,5 +1,4 @@
-import '../../src/compose.ts'
-import { refusalCodes } from '../../src/platform/refusals/index.ts'
+import { refusals as refusalsByCode } from '../../src/compose.ts'
 
 const example = {
   zone: 'Europe/Dublin',
@@ -22,7 +21,7 @@ const words = (say: (details: Record<string, string | number>) => string) =>
 
 /** docs/refusals.md: the codes that programs may rely on. */
 export function refusals(): string {
-  const rows = [...refusalCodes()]
+  const rows = [...refusalsByCode]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([code, entry]) => `| \`${code}\` | ${entry.kind} | ${words(entry.en)} |`)
   return `# Refusals

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Domain } from '#platform/app'
+import { refuse } from './refusals.ts'
 import { auditRoutes } from './audit/audit.routes.tsx'
 import { deskRoutes } from './desk/desk.routes.tsx'
 import { failedRoutes } from './failed/failed.routes.tsx'
@@ -13,6 +14,7 @@ export { newsroomShell } from './shell/newsroom-shell.tsx'
 /** The staff's rooms that belong to no one domain: the desk, what failed, the paper's own pages, the mailbox, the audit trail, the settings. */
 export const newsroom: Domain = {
   name: 'newsroom',
+  refuse,
   acts: policy.acts,
   routes(app, runtime) {
     auditRoutes(app, runtime.acts)

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Domain } from '#platform/app'
+import { refuse } from './refusals.ts'
 import { elsewhere } from './elsewhere.ts'
 import { articlePageRoutes } from './article-page/article-page.routes.tsx'
 import { frontRoutes } from './front/front.routes.tsx'
@@ -14,6 +15,7 @@ export { paperShell } from './shell/paper-shell.tsx'
 /** The reader's newspaper: its shell, its style sheet, and the pages that several domains make together. */
 export const site: Domain = {
   name: 'site',
+  refuse,
   routes(app) {
     frontRoutes(app)
     articlePageRoutes(app)

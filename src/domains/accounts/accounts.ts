@@ -14,10 +14,12 @@ import { invitationRoutes } from './staff/invitation.routes.tsx'
 import { inviteRoutes } from './staff/invite.routes.tsx'
 import { readersRoutes } from './staff/readers.routes.tsx'
 import { policy } from './accounts.policy.ts'
+import { refuse } from './refusals.ts'
 
 /** Readers and staff: who somebody is, and what they may do. */
 export const accounts: Domain = {
   name: 'accounts',
+  refuse,
   acts: policy.acts,
   identify,
   routes(app, runtime) {

@@ -3,10 +3,12 @@ import { adsTxtRoutes } from './ads-txt/ads-txt.routes.ts'
 import { campaignRoutes } from './campaigns/campaigns.routes.tsx'
 import { turnSlotsJob } from './campaigns/turn-slots.job.ts'
 import { policy } from './advertising.policy.ts'
+import { refuse } from './refusals.ts'
 
 /** Slots in pages, the campaigns that are booked into them, and ads.txt. */
 export const advertising: Domain = {
   name: 'advertising',
+  refuse,
   acts: policy.acts,
   routes(app) {
     campaignRoutes(app)

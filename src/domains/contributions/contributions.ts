@@ -25,12 +25,14 @@ import { howWeCountRoutes } from './supporters/how-we-count.routes.tsx'
 import { midnightRecountJob, recountJob } from './supporters/recount.job.ts'
 import { supportersCheck } from './supporters/supporters-check.ts'
 import { policy } from './contributions.policy.ts'
+import { refuse } from './refusals.ts'
 
 const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** What readers give: the form, the gateways, the ledger, the count, receipts and appeals. */
 export const contributions: Domain = {
   name: 'contributions',
+  refuse,
   acts: policy.acts,
   extensions: [personsData.with(giversData), signInMarks.with(markSupporterAtSignIn)],
   routes(app, runtime) {

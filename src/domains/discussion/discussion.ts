@@ -19,12 +19,14 @@ import { countsChecks } from './threads/counts-checks.ts'
 import { foldCountsJob } from './threads/fold-counts.job.ts'
 import { followArticleJob } from './threads/follow-article.job.ts'
 import { threadRoutes } from './threads/threads.routes.tsx'
+import { refuse } from './refusals.ts'
 
 const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Comments, reports, decisions, standing and the comments policy. */
 export const discussion: Domain = {
   name: 'discussion',
+  refuse,
   acts: policy.acts,
   extensions: [
     draftKinds.with(draftComment),
@@ -35,9 +37,9 @@ export const discussion: Domain = {
       act: act('reader.suspend'),
     }),
   ],
-  routes(app) {
+  routes(app, runtime) {
     threadRoutes(app)
-    writeRoutes(app)
+    writeRoutes(app, runtime)
     commentRoutes(app)
     ownCommentsRoutes(app)
     accountCommentsRoutes(app)

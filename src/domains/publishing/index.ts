@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { personsData } from '#domains/accounts'
 import type { Domain } from '#platform/app'
+import { refuse } from './refusals.ts'
 import { articleRoutes } from './articles/articles.routes.tsx'
 import { editorRoutes } from './editor/editor.routes.tsx'
 import { frontRoutes } from './fronts/fronts.routes.tsx'
@@ -23,6 +24,7 @@ const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Articles and what they are made of: the newsroom's rooms for them, pictures and their files, fronts. */
 export const publishing: Domain = {
   name: 'publishing',
+  refuse,
   acts: policy.acts,
   extensions: [personsData.with(staffsData)],
   routes(app, runtime) {

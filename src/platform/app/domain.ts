@@ -9,6 +9,7 @@ import type { Job } from '../jobs/index.ts'
 import type { Subscription } from '../outbox/index.ts'
 import type { ParkedKind } from '../parked/index.ts'
 import type { Act } from '../policy/index.ts'
+import type { RefusalEntry, Refuse } from '../refusals/index.ts'
 
 /** What a domain may use of the process it runs in, when it is put together. */
 export interface Runtime extends ContextParts {
@@ -22,6 +23,8 @@ export interface Runtime extends ContextParts {
   readonly parked: () => readonly ParkedKind[]
   /** Every act of every domain, by its name. */
   readonly acts: ReadonlyMap<string, Act>
+  /** Every refusal of every domain, by its code. */
+  readonly refusals: ReadonlyMap<string, RefusalEntry>
 }
 
 /** Something that runs beside the paper until it is stopped: the demo gateway's own origin. */
@@ -39,6 +42,8 @@ export interface Domain {
   readonly extensions?: readonly Extension[]
   /** What only some of the staff may do in it. */
   readonly acts?: readonly Act[]
+  /** The rules of it that say no. */
+  readonly refuse?: Refuse
   /** What of its work can fail for good, and waits for a person in the room for that. */
   readonly parked?: (runtime: Runtime) => readonly ParkedKind[]
   /** What of its data can be counted again from the rows; `standfirst doctor` does. */

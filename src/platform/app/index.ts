@@ -1,4 +1,5 @@
 export { actsByName } from './acts-by-name.ts'
+export { refusalsByCode } from './refusals-by-code.ts'
 export { checksOf } from './checks-of.ts'
 export type { Domain, Runtime, RunningPart } from './domain.ts'
 export { type Paper, startPaper, type PaperOptions } from './start-paper.ts'

@@ -23,6 +23,7 @@ import type { Domain, Runtime, RunningPart } from './domain.ts'
 import { healthRoutes } from './health.routes.ts'
 import { closeFiles, openParts, type PartsOptions } from './open-parts.ts'
 import { allOrNothing, type Opened } from './opened.ts'
+import { refusalsByCode } from './refusals-by-code.ts'
 import { stopPaper } from './stop-paper.ts'
 
 export interface PaperOptions extends PartsOptions {
@@ -113,6 +114,7 @@ function runtimeOf(
     lacksRoom,
     secret,
     acts: actsByName(domains),
+    refusals: refusalsByCode(domains),
     context: (actor, requestId) => createContext(parts, actor, requestId),
     parked: () => [
       ...domains.flatMap((domain) => domain.parked?.(runtime) ?? []),

@@ -49,10 +49,13 @@ export class Refusal extends Error {
   }
 }
 
-const registered = new Map<string, RefusalEntry>()
+/** A domain's refusals: called, it makes one; its catalogue lists them all. */
+export interface Refuse<C extends Catalogue = Catalogue> {
+  (code: keyof C & string, details?: RefusalDetails): Refusal
+  readonly catalogue: C
+}
 
-/** Every code that any catalogue has defined: the source of the generated list in docs. */
-export const refusalCodes = (): ReadonlyMap<string, RefusalEntry> => registered
+type Catalogue = Readonly<Record<string, RefusalEntry>>
 
 /**
  * Defines a domain's refusals and gives the function that makes them.
@@ -62,11 +65,11 @@ export const refusalCodes = (): ReadonlyMap<string, RefusalEntry> => registered
  * })
  * throw refuse('discussion.comment_gone')
  */
-export function defineRefusals<const C extends Record<string, RefusalEntry>>(catalogue: C) {
-  for (const [code, entry] of Object.entries(catalogue)) registered.set(code, entry)
-  return (code: keyof C & string, details: RefusalDetails = {}): Refusal => {
+export function defineRefusals<const C extends Catalogue>(catalogue: C): Refuse<C> {
+  const refuse = (code: keyof C & string, details: RefusalDetails = {}): Refusal => {
     const entry = catalogue[code]
     if (!entry) throw new Error(`No refusal is called ${code}`)
     return new Refusal(code, entry, details)
   }
+  return Object.assign(refuse, { catalogue })
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import '../../compose.ts'
+import { refusals } from '../../compose.ts'
 import { statusOf } from '../http/problem.ts'
 import { refuse as platform } from '../http/refusals.ts'
 import { languages } from '../i18n/index.ts'
-import { defineRefusals, Refusal, refusalCodes } from './index.ts'
+import { defineRefusals, Refusal } from './index.ts'
 
 const refuse = defineRefusals({
   'test.too_long': {
@@ -69,7 +69,7 @@ describe('the catalogue', () => {
       why: 'What stands in the way.',
       word: 'a word',
     }
-    for (const [code, entry] of refusalCodes()) {
+    for (const [code, entry] of refusals) {
       const [en, ga] = languages.map((language) => entry[language](details))
       expect(code).toMatch(/^[a-z]+\.[a-z_]+$/)
       expect(en).toMatch(/^\S.{10,}[.?]$/)
@@ -99,6 +99,6 @@ describe('the catalogue', () => {
       too_many: 429,
       unavailable: 503,
     })
-    for (const [, entry] of refusalCodes()) expect(statusOf[entry.kind]).toBeGreaterThanOrEqual(400)
+    for (const [, entry] of refusals) expect(statusOf[entry.kind]).toBeGreaterThanOrEqual(400)
   })
 })

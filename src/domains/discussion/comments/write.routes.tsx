@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { browserOf, rememberBrowser } from '#domains/accounts'
 import { articleSummaries } from '#domains/publishing'
+import type { Runtime } from '#platform/app'
 import type { Context } from '#platform/context'
 import {
   type App,
@@ -13,13 +14,14 @@ import {
 } from '#platform/http'
 import { hour } from '#platform/clock'
 import { type Page, page } from '#platform/pages'
-import { refusalCodes } from '#platform/refusals'
+import type { RefusalEntry } from '#platform/refusals'
 import { refuse } from '../refusals.ts'
 import { CommentForm, type FormState, ReplyForm } from './comment-form.view.tsx'
 import { FormPage } from './comment-page.view.tsx'
 import { parentOf } from './comment-page.ts'
 import type { Target } from './comment-facts.queries.ts'
 import { draftUnder, keepDraft, longestDraft } from './drafts.ts'
+import type { Draft } from './drafts.queries.ts'
 import { ArticleParams, commentForm, CommentParams, DraftQuery } from './forms.ts'
 import { postComment } from './post-comment.ts'
 import { words } from './words.ts'
@@ -28,7 +30,10 @@ import { words } from './words.ts'
 const draftLimit = rateLimit('comment-draft', { limit: 30, per: hour }, { only: 'addresses' })
 
 /** Writing comments and replies: a page with the form, and the post. */
-export function writeRoutes(app: App): void {
+export function writeRoutes(app: App, { refusals }: Pick<Runtime, 'refusals'>): void {
+  const stateFrom = async (raw: FastifyRequest, token: string | undefined) =>
+    stateOf(raw.ctx, await draftIn(raw, token), refusals)
+
   pageRoute(
     app,
     '/articles/:id/comments/new',
@@ -155,15 +160,21 @@ const refusedState = (ctx: Context, { values, issues }: Refused): FormState =>
   keyed(ctx, { text: values['text'] ?? '', issues })
 
 /** A draft that could not be posted when its writer came back: its words, and the reason. */
-async function stateFrom(raw: FastifyRequest, token: string | undefined): Promise<FormState> {
-  const { ctx } = raw
-  const browser = browserOf(raw)
-  const draft = token && browser ? await draftUnder(ctx, { token, browser }) : undefined
+function stateOf(
+  ctx: Context,
+  draft: Draft | undefined,
+  refusals: ReadonlyMap<string, RefusalEntry>,
+): FormState {
   if (!draft) return keyed(ctx, {})
-  const entry = draft.refusal ? refusalCodes().get(draft.refusal.code) : undefined
+  const entry = draft.refusal ? refusals.get(draft.refusal.code) : undefined
   const issues =
     entry && draft.refusal
       ? [{ field: 'text', message: entry[ctx.settings.language](draft.refusal.details) }]
       : []
   return keyed(ctx, { text: draft.text, issues })
+}
+
+async function draftIn(raw: FastifyRequest, token: string | undefined): Promise<Draft | undefined> {
+  const browser = browserOf(raw)
+  return token && browser ? draftUnder(raw.ctx, { token, browser }) : undefined
 }
