@@ -6,6 +6,7 @@ import { glossary } from './checks/glossary.ts'
 import { layers } from './checks/layers.ts'
 import { licences } from './checks/licences.ts'
 import { purity } from './checks/purity.ts'
+import { sideEffects } from './checks/side-effects.ts'
 import { tableOwnership } from './checks/table-ownership.ts'
 
 const tools: Readonly<Record<string, readonly string[]>> = {
@@ -31,7 +32,16 @@ const tools: Readonly<Record<string, readonly string[]>> = {
   ],
   'dead code': ['knip', '--no-progress'],
 }
-const ours = { layers, tableOwnership, glossary, purity, fileSizes, acceptance, licences }
+const ours = {
+  layers,
+  tableOwnership,
+  glossary,
+  purity,
+  sideEffects,
+  fileSizes,
+  acceptance,
+  licences,
+}
 
 let failed = 0
 const report = (name: string, faults: readonly string[]) => {

@@ -13,7 +13,7 @@ import {
   now,
   rowsOf,
   usePaper,
-} from './test-paper.ts'
+} from './testing-paper.ts'
 
 usePaper()
 

@@ -1,5 +1,5 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
-import { DatabaseError, Pool, type PoolConfig, types } from 'pg'
+import { DatabaseError, Pool, type PoolConfig, types, TypeOverrides } from 'pg'
 import type { Logger } from '../log/index.ts'
 import type { Database } from './database.ts'
 import { endSilentConnections } from './end-silent-connections.ts'
@@ -15,13 +15,6 @@ export interface DatabasePlace {
   readonly user?: string
   readonly database?: string
 }
-
-// bigint columns hold counts and cents, all far below 2^53; a larger one is a defect, not a number.
-types.setTypeParser(types.builtins.INT8, (text) => {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint out of range: ${text}`)
-  return value
-})
 
 export interface DatabaseOptions {
   readonly log: Logger
@@ -75,6 +68,7 @@ function openPool(place: DatabasePlace, options: DatabaseOptions): Pool {
     keepAlive: true,
     keepAliveInitialDelayMillis: 5000,
     application_name: 'standfirst',
+    types: ourTypes(),
     options: options.hasLongStatements ? limits : `${limits} -c lock_timeout=5s`,
   }
   const list = serverList(place.connectionString ?? '')
@@ -84,4 +78,15 @@ function openPool(place: DatabasePlace, options: DatabaseOptions): Pool {
   const pool = new Pool({ ...config, Client })
   follow(pool)
   return pool
+}
+
+// bigint columns hold counts and cents, all far below 2^53; a larger one is a defect, not a number.
+function ourTypes(): TypeOverrides {
+  const ours = new TypeOverrides()
+  ours.setTypeParser(types.builtins.INT8, (text) => {
+    const value = Number(text)
+    if (!Number.isSafeInteger(value)) throw new RangeError(`bigint out of range: ${text}`)
+    return value
+  })
+  return ours
 }
