@@ -9,22 +9,22 @@ export const refuse = defineRefusals({
   },
   'advertising.ends_before_it_starts': {
     kind: 'invalid',
-    en: () => 'A campaign ends after it starts.',
+    en: () => 'The end of a campaign must be after its start.',
     ga: () => 'Críochnaíonn feachtas tar éis dó tosú.',
   },
   'advertising.unsafe_link': {
     kind: 'invalid',
-    en: () => 'Write a whole web address that begins with https:// or http://.',
+    en: () => 'The link must be a full web address that begins with https:// or http://.',
     ga: () => 'Scríobh seoladh gréasáin iomlán a thosaíonn le https:// nó http://.',
   },
   'advertising.no_slot': {
     kind: 'invalid',
-    en: () => 'Choose at least one place.',
+    en: () => 'Choose at least one slot.',
     ga: () => 'Roghnaigh áit amháin ar a laghad.',
   },
   'advertising.no_creative': {
     kind: 'invalid',
-    en: () => 'Write a headline and a line of words.',
+    en: () => 'Enter a headline and a line of text.',
     ga: () => 'Scríobh ceannlíne agus líne focal.',
   },
 })

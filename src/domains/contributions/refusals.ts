@@ -5,21 +5,21 @@ export const refuse = defineRefusals({
   'contributions.not_open': {
     kind: 'unavailable',
     en: () =>
-      'Giving is not open yet: this newspaper has no payment provider set up. Nothing was taken from you.',
+      'Contributions are not open yet: this newspaper has no payment provider. You were not charged.',
     ga: () =>
       'Níl síntiúis á nglacadh fós: níl soláthraí íocaíochta socraithe ag an nuachtán seo. Níor baineadh aon rud díot.',
   },
   'contributions.gateway_away': {
     kind: 'unavailable',
     en: () =>
-      'Our payment provider does not answer at the moment. Nothing was taken from you; please try again in a few minutes.',
+      'Our payment provider is not responding. You were not charged. Please try again in a few minutes.',
     ga: () =>
       'Níl ár soláthraí íocaíochta ag freagairt faoi láthair. Níor baineadh aon rud díot; bain triail eile as i gceann cúpla nóiméad, le do thoil.',
   },
   'contributions.not_found': {
     kind: 'not_found',
     en: () =>
-      'There is no contribution at this address. If you came by a link from a mail, please check that all of it is there.',
+      'There is no contribution at this address. If you followed a link in an e-mail, please check that the link is complete.',
     ga: () =>
       'Níl aon síntiús ag an seoladh seo. Más trí nasc i ríomhphost a tháinig tú, cinntigh go bhfuil an nasc iomlán ann, le do thoil.',
   },
@@ -30,19 +30,19 @@ export const refuse = defineRefusals({
   },
   'contributions.nothing_to_end': {
     kind: 'conflict',
-    en: () => 'This was given once: there is nothing to stop.',
+    en: () => 'This contribution was a single payment: there is nothing to stop.',
     ga: () => 'Aon uair amháin a tugadh é seo: níl aon rud le stopadh.',
   },
   'contributions.appeal_without_alternative': {
     kind: 'invalid',
     en: () =>
-      'Write what stands there while the count is too small to be shown: the text has {count} in it.',
+      'The text contains {count}. Enter an alternative text for when the count is too small to be shown.',
     ga: () =>
       'Scríobh an rud a sheasfaidh ann fad is atá an líon róbheag le taispeáint: tá {count} sa téacs.',
   },
   'contributions.appeal_empty': {
     kind: 'invalid',
-    en: () => 'Write some words: an appeal of none would leave an empty frame.',
+    en: () => 'Enter a text: an empty appeal would show an empty box.',
     ga: () => 'Scríobh focal éigin: d’fhágfadh achainí gan focail fráma folamh.',
   },
 })

@@ -78,7 +78,7 @@ test('what is refused says so in its place, with the words kept and the count ne
   await words.fill('a'.repeat(3001))
   expect(await page.locator('#write x-comment-form').textContent()).toBe('One character too many')
   await page.locator('#write button').click()
-  await page.locator('#write .summary', { hasText: 'It has 3,001 characters' }).waitFor()
+  await page.locator('#write .summary', { hasText: 'The comment has 3,001 characters' }).waitFor()
   expect(await words.inputValue()).toHaveLength(3001)
   await words.fill('Short enough.')
   await page.locator('#write button').click()

@@ -11,53 +11,53 @@ const momentIn = (language: Language, until: unknown, zone: unknown): string => 
 export const refuse = defineRefusals({
   'discussion.no_thread': {
     kind: 'not_found',
-    en: () => 'There is no thread here to write in.',
+    en: () => 'There is no thread at this address.',
     ga: () => 'Níl aon snáithe anseo le scríobh ann.',
   },
   'discussion.thread_closed': {
     kind: 'forbidden',
-    en: () => 'This thread is closed, so your comment was not posted. Your words are kept below.',
+    en: () => 'This thread is closed, so your comment was not posted. Your text is kept below.',
     ga: () =>
       'Tá an snáithe seo dúnta, agus mar sin níor foilsíodh do thrácht. Tá do chuid focal coinnithe thíos.',
   },
   'discussion.suspended': {
     kind: 'forbidden',
     en: ({ until, zone }) =>
-      `You cannot comment until ${momentIn('en', until, zone)}. You may read, like and report as before.`,
+      `You cannot comment until ${momentIn('en', until, zone)}. You can still read, like and report.`,
     ga: ({ until, zone }) =>
       `Ní féidir leat trácht a scríobh go dtí ${momentIn('ga', until, zone)}. Is féidir leat léamh, moladh agus tuairisciú mar a rinne tú riamh.`,
   },
   'discussion.unconfirmed': {
     kind: 'forbidden',
-    en: () => 'Confirm your e-mail address first: the link is in the mail that we sent you.',
+    en: () => 'Confirm your e-mail address first. The link is in the e-mail that we sent you.',
     ga: () => 'Deimhnigh do sheoladh ríomhphoist ar dtús: tá an nasc sa litir a sheolamar chugat.',
   },
   'discussion.empty': {
     kind: 'invalid',
-    en: () => 'Write something first.',
+    en: () => 'Enter a text first.',
     ga: () => 'Scríobh rud éigin ar dtús.',
   },
   'discussion.too_long': {
     kind: 'invalid',
     en: ({ length, limit }) =>
-      `It has ${number('en', Number(length))} characters, and a comment may have ${number('en', Number(limit))}.`,
+      `The comment has ${number('en', Number(length))} characters. The limit is ${number('en', Number(limit))}.`,
     ga: ({ length, limit }) =>
       `Tá ${number('ga', Number(length))} carachtar ann, agus ${number('ga', Number(limit))} an teorainn.`,
   },
   'discussion.too_many_links': {
     kind: 'invalid',
-    en: ({ links, limit }) => `It has ${links} links in it, and a comment may have ${limit}.`,
+    en: ({ links, limit }) => `The comment has ${links} links. The limit is ${limit}.`,
     ga: ({ links, limit }) => `Tá ${links} nasc ann, agus ${limit} nasc an teorainn.`,
   },
   'discussion.repeated': {
     kind: 'invalid',
-    en: () => 'You have posted these very words already today.',
+    en: () => 'You have already posted this text today.',
     ga: () => 'Tá na focail chéanna seo foilsithe agat cheana féin inniu.',
   },
   'discussion.too_fast': {
     kind: 'too_many',
     en: ({ minutes }) =>
-      `You have written a lot in a short time. Please post this in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+      `You are posting too fast. Please post this in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     ga: ({ minutes }) =>
       `Tá go leor scríofa agat in achar gearr. Foilsigh é seo i gceann ${minutes === 1 ? 'nóiméid' : `${minutes} nóiméad`}.`,
   },
@@ -78,23 +78,23 @@ export const refuse = defineRefusals({
   },
   'discussion.not_yours': {
     kind: 'forbidden',
-    en: () => 'Only its writer may do this.',
+    en: () => 'Only the commenter may do this.',
     ga: () => 'Ag an té a scríobh amháin atá cead é seo a dhéanamh.',
   },
   'discussion.edit_late': {
     kind: 'forbidden',
-    en: () => 'The five minutes in which you could change it are over.',
+    en: () => 'The five minutes for changing this comment are over.',
     ga: () => 'Tá na cúig nóiméad istigh a bhí agat chun é a athrú.',
   },
   'discussion.decided_meanwhile': {
     kind: 'conflict',
-    en: ({ who }) => `${who} decided on this comment meanwhile. What was decided stands below.`,
+    en: ({ who }) => `${who} has already decided on this comment. The decision is below.`,
     ga: ({ who }) =>
       `Rinne ${who} cinneadh faoin trácht seo idir an dá linn. Tá an cinneadh thíos.`,
   },
   'discussion.edited_meanwhile': {
     kind: 'conflict',
-    en: () => 'The text was changed meanwhile. Read it again before you decide.',
+    en: () => 'The commenter has changed the text. Read it again before you decide.',
     ga: () => 'Athraíodh an téacs idir an dá linn. Léigh arís é sula ndéanann tú cinneadh.',
   },
   'discussion.claimed': {
@@ -104,22 +104,23 @@ export const refuse = defineRefusals({
   },
   'discussion.ground_missing': {
     kind: 'invalid',
-    en: () => 'Choose the rule that it breaks.',
+    en: () => 'Choose the rule that the comment breaks.',
     ga: () => 'Roghnaigh an riail a sháraíonn sé.',
   },
   'discussion.law_missing': {
     kind: 'invalid',
-    en: () => 'Name the law that it breaks, and say why.',
+    en: () => 'Name the law that the comment breaks, and explain why.',
     ga: () => 'Ainmnigh an dlí a sháraíonn sé, agus abair cén fáth.',
   },
   'discussion.no_such_measure': {
     kind: 'conflict',
-    en: () => 'This cannot be done with the comment as it stands.',
+    en: () => 'This measure is not possible in the current state of the comment.',
     ga: () => 'Ní féidir é seo a dhéanamh leis an trácht mar atá.',
   },
   'discussion.undo_late': {
     kind: 'conflict',
-    en: () => 'The time for undoing this is over, and the notices have left. Decide anew instead.',
+    en: () =>
+      'The time for undoing is over and the notices have been sent. Make a new decision instead.',
     ga: () =>
       'Tá an t-am chun é seo a chealú istigh, agus tá na fógraí imithe. Déan cinneadh nua ina ionad.',
   },
@@ -135,12 +136,12 @@ export const refuse = defineRefusals({
   },
   'discussion.until_past': {
     kind: 'invalid',
-    en: () => 'Give a day that is still to come.',
+    en: () => 'The day must be in the future.',
     ga: () => 'Tabhair lá atá fós le teacht.',
   },
   'discussion.staff_suspended': {
     kind: 'conflict',
-    en: () => 'A member of staff cannot be suspended here; take away the role first.',
+    en: () => 'A member of the staff cannot be suspended. End their roles first.',
     ga: () => 'Ní féidir ball foirne a chur ar fionraí anseo; bain an ról de ar dtús.',
   },
   'discussion.not_suspended': {

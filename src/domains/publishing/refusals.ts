@@ -9,19 +9,18 @@ export const refuse = defineRefusals({
   },
   'publishing.page_unknown': {
     kind: 'not_found',
-    en: () => 'There is no such page of this list.',
+    en: () => 'This list has no such page.',
     ga: () => 'Níl a leithéid de leathanach ar an liosta seo.',
   },
   'publishing.article_changed': {
     kind: 'conflict',
-    en: ({ version, who }) =>
-      `${who} saved version ${version} in the meantime. Both texts are kept.`,
+    en: ({ version, who }) => `${who} has saved version ${version} meanwhile. Both texts are kept.`,
     ga: ({ version, who }) =>
       `Shábháil ${who} leagan ${version} idir an dá linn. Coinníodh an dá théacs.`,
   },
   'publishing.not_ready': {
     kind: 'invalid',
-    en: ({ why }) => `This cannot go out yet. ${why}`,
+    en: ({ why }) => `This cannot be published yet. ${why}`,
     ga: ({ why }) => `Ní féidir é seo a fhoilsiú fós. ${why}`,
   },
   'publishing.body_invalid': {
@@ -47,14 +46,13 @@ export const refuse = defineRefusals({
   'publishing.author_unknown': {
     kind: 'invalid',
     en: ({ name }) =>
-      `Nobody called “${name}” has a byline here. Choose a name from the list, or ask an editor to add one.`,
+      `There is no byline “${name}”. Choose a name from the list, or ask an editor to add one.`,
     ga: ({ name }) =>
       `Níl líne údair ag aon duine darb ainm “${name}” anseo. Roghnaigh ainm ón liosta, nó iarr ar eagarthóir ceann a chur leis.`,
   },
   'publishing.author_ambiguous': {
     kind: 'invalid',
-    en: ({ name, names }) =>
-      `More than one person is called “${name}” here. Write which: ${names}.`,
+    en: ({ name, names }) => `There is more than one “${name}”. Enter one of: ${names}.`,
     ga: ({ name, names }) =>
       `Tá níos mó ná duine amháin darb ainm “${name}” anseo. Scríobh cé acu: ${names}.`,
   },
@@ -65,7 +63,7 @@ export const refuse = defineRefusals({
   },
   'publishing.article_withdrawn': {
     kind: 'conflict',
-    en: () => 'This article has been withdrawn; it cannot go out again.',
+    en: () => 'This article has been withdrawn and cannot be published again.',
     ga: () => 'Tarraingíodh an t-alt seo siar; ní féidir é a fhoilsiú arís.',
   },
   'publishing.picture_refused': {
@@ -75,7 +73,8 @@ export const refuse = defineRefusals({
   },
   'publishing.picture_was_taken_down': {
     kind: 'conflict',
-    en: ({ reason }) => `This picture was taken down and cannot come back. The reason: ${reason}`,
+    en: ({ reason }) =>
+      `This picture was taken down and cannot be uploaded again. Reason: ${reason}`,
     ga: ({ reason }) =>
       `Baineadh an pictiúr seo anuas agus ní féidir é a chur ar ais. An chúis: ${reason}`,
   },
@@ -87,20 +86,20 @@ export const refuse = defineRefusals({
   'publishing.picture_changed': {
     kind: 'conflict',
     en: () =>
-      'Somebody else has changed the words of this picture in the meantime. Yours are below; look at both and save again.',
+      'Somebody else has changed the details of this picture. Yours are below: compare both and save again.',
     ga: () =>
       'D’athraigh duine eile focail an phictiúir seo idir an dá linn. Tá do chuidse thíos; féach ar an dá leagan agus sábháil arís.',
   },
   'publishing.name_taken': {
     kind: 'conflict',
     en: ({ what, slug }) =>
-      `There is already a ${what} of this name, or with the address “${slug}”.`,
+      `There is already a ${what} with this name or with the address “${slug}”.`,
     ga: ({ slug }) => `Tá an t-ainm seo nó an seoladh “${slug}” in úsáid cheana.`,
   },
   'publishing.front_changed': {
     kind: 'conflict',
     en: () =>
-      'Somebody else has changed the front in the meantime. This is how it stands now; do your change again.',
+      'Somebody else has changed the front. This is its current state; make your change again.',
     ga: () =>
       'D’athraigh duine eile an leathanach tosaigh idir an dá linn. Seo mar atá sé anois; déan d’athrú arís.',
   },

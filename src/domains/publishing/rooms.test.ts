@@ -170,7 +170,7 @@ describe('without scripts', () => {
     }
     const overtaken = await journalist.post(`${at}/revisions`, mine)
     expect(overtaken.status).toBe(409)
-    expect(overtaken.text).toContain('Edna Editor saved version 2')
+    expect(overtaken.text).toContain('Edna Editor has saved version 2')
     expect(overtaken.text).toContain('<ins>Said by the editor</ins>')
     expect([
       valueOf(overtaken, 'headline'),
@@ -261,7 +261,7 @@ describe('without scripts', () => {
     [
       'a name without a byline',
       { authors: 'Jo Journalist; Nobody Known' },
-      'Nobody called “Nobody Known” has a byline here',
+      'There is no byline “Nobody Known”',
     ],
     ['a section that is none', { section: 'sports' }, 'There is no such section'],
     ['a language that is none', { language: 'fr' }, 'Choose English or Irish'],

@@ -129,7 +129,7 @@ test('a paper whose database goes away goes on being read, loses no words, and r
   for (const path of ['/notes/hard', '/notes/never-read', '/desk']) {
     const answer = await reader.get(path)
     expect([path, answer.status, answer.headers['retry-after']]).toEqual([path, 503, '10'])
-    expect(answer.text).toContain('We cannot reach our records at the moment')
+    expect(answer.text).toContain('Our database is not available')
   }
   expect((await reader.get('/nowhere')).status).toBe(404)
   expect([(await reader.get('/healthz')).status, (await reader.get('/readyz')).status]).toEqual([

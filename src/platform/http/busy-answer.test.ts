@@ -47,7 +47,7 @@ async function crowdedPaper() {
 }
 
 test.each([
-  ['en', 'Error: We will be back in a moment', 'More people are here'],
+  ['en', 'Error: We will be back in a moment', 'We have too many visitors'],
   ['ga', 'Earráid: Beimid ar ais i gceann nóiméid', 'Tá níos mó daoine anseo'],
 ] as const)(
   'a crowd is turned away by the paper’s own page in its language (%s), and programs by a problem',

@@ -114,9 +114,7 @@ describe('what a form brings', () => {
     expect(answer.status).toBe(422)
     expect(shown(answer.text)).toEqual({
       values: { text: 'a caption' },
-      issues: [
-        { field: 'picture', message: 'What was sent as “picture” is too large: 0 MB at most.' },
-      ],
+      issues: [{ field: 'picture', message: 'The field “picture” is too large: 0 MB at most.' }],
     })
     expect(taken).toEqual([])
   })

@@ -9,15 +9,14 @@ export const refuse = defineRefusals({
   },
   'platform.unavailable': {
     kind: 'unavailable',
-    en: () =>
-      'We cannot reach our records at the moment. Nothing was changed; please try again in a minute.',
+    en: () => 'Our database is not available. Nothing was changed. Please try again in a minute.',
     ga: () =>
       'Ní féidir linn teacht ar ár dtaifid faoi láthair. Níor athraíodh aon rud; bain triail eile as i gceann nóiméid.',
   },
   'platform.files_away': {
     kind: 'unavailable',
     en: () =>
-      'The store of our pictures does not answer at the moment. Nothing was changed; please try again in a minute.',
+      'Our picture store is not responding. Nothing was changed. Please try again in a minute.',
     ga: () =>
       'Níl stór ár bpictiúr ag freagairt faoi láthair. Níor athraíodh aon rud; bain triail eile as i gceann nóiméid.',
   },
@@ -29,42 +28,42 @@ export const refuse = defineRefusals({
   'platform.too_many': {
     kind: 'too_many',
     en: ({ minutes }) =>
-      `That was a lot at once. Please try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+      `Too many requests. Please try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     ga: ({ minutes }) =>
       `Tháinig an iomarca isteach ag an am céanna. Bain triail eile as i gceann ${minutes === 1 ? 'nóiméid' : `${minutes} nóiméad`}.`,
   },
   'platform.bad_request': {
     kind: 'bad_request',
-    en: () => 'The request could not be read: it is not in a form that we understand.',
+    en: () => 'The request could not be read: its format is invalid.',
     ga: () => 'Níorbh fhéidir an t-iarratas a léamh: níl sé i bhfoirm a thuigimid.',
   },
   'platform.method_not_allowed': {
     kind: 'method_not_allowed',
-    en: ({ allowed }) => `This address cannot be asked in that way. It takes: ${allowed}.`,
+    en: ({ allowed }) => `This address does not accept that method. It accepts: ${allowed}.`,
     ga: ({ allowed }) =>
       `Ní féidir an seoladh seo a iarraidh ar an mbealach sin. Glacann sé le: ${allowed}.`,
   },
   'platform.not_acceptable': {
     kind: 'not_acceptable',
-    en: () => 'This page cannot be sent in any of the forms that were asked for.',
+    en: () => 'This page is not available in any of the requested formats.',
     ga: () => 'Ní féidir an leathanach seo a sheoladh in aon cheann de na foirmeacha a iarradh.',
   },
   'platform.body_too_large': {
     kind: 'too_large',
     en: ({ kilobytes }) =>
-      `What was sent is too long: ${kilobytes} kB at most. Go back in your browser: what you wrote is still there.`,
+      `The form is too large: ${kilobytes} kB at most. Go back in your browser: your text is still there.`,
     ga: ({ kilobytes }) =>
       `Tá an méid a seoladh rófhada: ${kilobytes} kB ar a mhéad. Téigh siar i do bhrabhsálaí: tá an méid a scríobh tú ann fós.`,
   },
   'platform.address_too_long': {
     kind: 'address_too_long',
-    en: () => 'This address is longer than any that we have.',
+    en: () => 'This address is too long.',
     ga: () => 'Tá an seoladh seo níos faide ná aon cheann atá againn.',
   },
   'platform.headers_too_large': {
     kind: 'headers_too_large',
     en: () =>
-      'Your browser sent more along with this request than we can take. Delete the cookies of this site and try again.',
+      'The headers of this request are too large. Delete the cookies of this site and try again.',
     ga: () =>
       'Sheol do bhrabhsálaí níos mó leis an iarratas seo ná mar is féidir linn a ghlacadh. Scrios fianáin an tsuímh seo agus bain triail eile as.',
   },
@@ -75,31 +74,30 @@ export const refuse = defineRefusals({
   },
   'platform.unsupported_media_type': {
     kind: 'unsupported_media_type',
-    en: () => 'What was sent is not a form. Forms are sent as a browser sends them.',
+    en: () => 'The content type of this request is not supported. Send a form as a browser does.',
     ga: () => 'Ní foirm é an méid a seoladh. Seoltar foirmeacha mar a sheolann brabhsálaí iad.',
   },
   'platform.busy': {
     kind: 'unavailable',
-    en: () => 'Too much is being sent to us at the moment. Please try again in a few seconds.',
+    en: () => 'We are receiving too much data right now. Please try again in a few seconds.',
     ga: () =>
       'Tá an iomarca á sheoladh chugainn faoi láthair. Bain triail eile as i gceann cúpla soicind.',
   },
   'platform.crowded': {
     kind: 'unavailable',
     en: () =>
-      'More people are here than we can answer at the moment. Please try again in a few seconds. What you wrote is still there when you go back.',
+      'We have too many visitors right now. Please try again in a few seconds. If you go back, your text is still there.',
     ga: () =>
       'Tá níos mó daoine anseo ná mar is féidir linn a fhreagairt faoi láthair. Bain triail eile as i gceann cúpla soicind. Tá an méid a scríobh tú ann fós nuair a théann tú siar.',
   },
   'platform.not_accepted': {
     kind: 'invalid',
-    en: ({ rules }) => `Not everything could be accepted. ${rules}`,
+    en: ({ rules }) => `Some of the input is invalid. ${rules}`,
     ga: ({ rules }) => `Níorbh fhéidir glacadh le gach rud. ${rules}`,
   },
   'platform.too_large': {
     kind: 'invalid',
-    en: ({ field, megabytes }) =>
-      `What was sent as “${field}” is too large: ${megabytes} MB at most.`,
+    en: ({ field, megabytes }) => `The field “${field}” is too large: ${megabytes} MB at most.`,
     ga: ({ field, megabytes }) =>
       `Tá an rud a seoladh mar “${field}” rómhór: ${megabytes} MB ar a mhéad.`,
   },

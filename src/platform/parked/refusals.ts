@@ -3,12 +3,12 @@ import { defineRefusals } from '../refusals/index.ts'
 export const refuse = defineRefusals({
   'parked.not_here': {
     kind: 'not_found',
-    en: () => 'This does not wait here any more: it has been done, or let go.',
+    en: () => 'This item is no longer waiting: it was done or let go.',
     ga: () => 'Níl sé seo ag fanacht anseo a thuilleadh: rinneadh é, nó scaoileadh leis.',
   },
   'parked.no_again': {
     kind: 'conflict',
-    en: () => 'There is nothing here to try again.',
+    en: () => 'There is nothing to retry.',
     ga: () => 'Níl aon rud anseo le triail arís.',
   },
 })

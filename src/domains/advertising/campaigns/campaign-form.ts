@@ -23,7 +23,7 @@ const fields = z.object({
   kind: z.enum(campaignKinds, { error: 'Say whether it is sold or the paper’s own.' }),
   slots: list(z.enum(slotNames, { error: 'Choose among the places.' })).refine(
     (slots) => slots.length > 0,
-    'Choose at least one place.',
+    'Choose at least one slot.',
   ),
   starts: day('starts'),
   ends: day('ends'),

@@ -102,13 +102,13 @@ describe('campaigns', () => {
   })
 
   test.each<[Record<string, string | string[]>, string]>([
-    [{ href: ['javascript:alert(1)'] }, 'Write a whole web address'],
-    [{ href: ['data:text/html,hello'] }, 'Write a whole web address'],
-    [{ href: ['https://user:password@example.com/'] }, 'Write a whole web address'],
-    [{ href: ['norevalleybicycles.example'] }, 'Write a whole web address'],
-    [{ ends: '2026-11-23' }, 'A campaign ends after it starts.'],
+    [{ href: ['javascript:alert(1)'] }, 'The link must be a full web address'],
+    [{ href: ['data:text/html,hello'] }, 'The link must be a full web address'],
+    [{ href: ['https://user:password@example.com/'] }, 'The link must be a full web address'],
+    [{ href: ['norevalleybicycles.example'] }, 'The link must be a full web address'],
+    [{ ends: '2026-11-23' }, 'The end of a campaign must be after its start.'],
     [{ ends: '2026-02-30' }, 'Write the day on which it ends as in 2026-11-24.'],
-    [{ slots: [] }, 'Choose at least one place.'],
+    [{ slots: [] }, 'Choose at least one slot.'],
     [{ slots: ['masthead'] }, 'Choose among the places.'],
     [{ weight: '0' }, 'Write a whole number from 1 to 100.'],
     [{ weight: 'much' }, 'Write a whole number from 1 to 100.'],

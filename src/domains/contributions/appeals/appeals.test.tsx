@@ -168,11 +168,11 @@ describe('appeals', () => {
   test('with a number in them need words for when there is none; what was typed is kept', async () => {
     const refused = await save('below', { ...form, heading: 'Kept', wordsUncounted: '' })
     expect(refused.status).toBe(422)
-    expect(refused.text).toContain('Write what stands there while the count is too small')
+    expect(refused.text).toContain('Enter an alternative text for when the count is too small')
     expect(refused.text).toContain('value="Kept"')
     expect(await save('below', { ...form, words: '  <p> </p> ' })).toMatchObject({
       status: 422,
-      text: expect.stringContaining('Write some words'),
+      text: expect.stringContaining('Enter a text'),
     })
     expect(await save('below', { ...form, action: '' })).toMatchObject({
       status: 422,

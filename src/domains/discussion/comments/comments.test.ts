@@ -99,7 +99,7 @@ test('3,001 characters are refused with the rule named and every one of them kep
   const text = 'Round and round. '.repeat(180).slice(0, 3000) + 'x'
   const answer = await client.post(`/articles/${thread.article}/comments`, { text })
   expect(answer.status).toBe(422)
-  expect(answer.text).toContain('It has 3,001 characters, and a comment may have 3,000.')
+  expect(answer.text).toContain('The comment has 3,001 characters. The limit is 3,000.')
   expect(answer.text).toContain(text)
   expect(answer.text).not.toContain('maxlength')
 })

@@ -95,7 +95,7 @@ test('what was decided meanwhile is told with the words kept', async () => {
     words: 'My <i>careful</i> words.',
   })
   expect(late.status).toBe(409)
-  expect(late.text).toContain('Malachy Tobin-Sauer decided on this comment meanwhile.')
+  expect(late.text).toContain('Malachy Tobin-Sauer has already decided on this comment.')
   expect(late.text).toContain('My &lt;i>careful&lt;/i> words.')
 })
 
@@ -111,7 +111,7 @@ test('a removal without its reason is shown again', async () => {
     ...decisionFields(page.text),
   })
   expect(answer.status).toBe(422)
-  expect(answer.text).toContain('Choose the rule that it breaks.')
+  expect(answer.text).toContain('Choose the rule that the comment breaks.')
   expect(answer.text).toContain('Kept words.')
 })
 

@@ -198,7 +198,7 @@ test('a report without a rule, or with an address that is none, is shown again w
     email: 'nobody',
   })
   expect(answer.status).toBe(422)
-  expect(answer.text).toContain('Choose the rule that it breaks.')
+  expect(answer.text).toContain('Choose the rule that the comment breaks.')
   expect(answer.text).toContain('Write the address in full')
   expect(answer.text).toContain('My &lt;i>words&lt;/i>.')
   expect(await reportsOn(id)).toHaveLength(0)

@@ -73,7 +73,7 @@ export const words: Catalogue<ReportWords> = {
     goodFaith: 'I believe in good faith that what I say here is accurate and complete.',
     faults: (count) =>
       count === 1 ? 'One thing needs another look' : `${count} things need another look`,
-    chooseRule: 'Choose the rule that it breaks.',
+    chooseRule: 'Choose the rule that the comment breaks.',
     wordsTooLong: 'Your words may have 2,000 characters at most.',
     wordsNeeded: 'Say which words are unlawful, and why.',
     goodFaithNeeded: 'Tick that you say this in good faith.',

@@ -54,7 +54,11 @@ test('the chooser of the editor names the types that the library names', async (
 
 test.each([
   ...refusedFiles,
-  ['a picture that was taken down', takenDown, /taken down and cannot come back.*She objects/],
+  [
+    'a picture that was taken down',
+    takenDown,
+    /taken down and cannot be uploaded again.*She objects/,
+  ],
 ] as typeof refusedFiles)(
   '%s is refused in the editor by the library’s own rule',
   async (what, bytes, why) => {

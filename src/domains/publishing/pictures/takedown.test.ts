@@ -52,7 +52,7 @@ test('a picture that is taken down answers 410 at every address, its files are r
   await room.paper.settle()
   expect((await filesOf(id)).rows).toEqual([])
   await expect(addPicture(room.journalist, { bytes, fileName: 'b.jpg' })).rejects.toThrow(
-    /taken down and cannot come back. The reason: The photographer objects/,
+    /taken down and cannot be uploaded again. Reason: The photographer objects/,
   )
 
   const picture = await findPicture(room.editor.db, id)
