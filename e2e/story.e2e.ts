@@ -96,7 +96,7 @@ describe('the first edition', { shuffle: false }, () => {
       await writeSignedOut(reader, memory)
       expect(await reader.page.getByText(memory).count()).toBe(1)
       await signUp(walk, reader, saoirse)
-      expect(await reader.page.getByText('Your comment is waiting to be read').count()).toBe(1)
+      expect(await reader.page.getByText('Your comment is waiting for review').count()).toBe(1)
       moderator = await atDesk(walk, staff.malachy)
       await decide(walk, moderator, memory, { measure: 'Publish' })
       await passerBy.open(address)

@@ -2,7 +2,7 @@ import { Refusal } from '../src/platform/refusals/index.ts'
 
 /**
  * The refusal that the work ends in, for tests of what no page can provoke.
- * @example expect((await refusalOf(addPerson(ctx, amina))).words('en')).toBe('Somebody has an account with this address already.')
+ * @example expect((await refusalOf(addPerson(ctx, amina))).words('en')).toBe('There is already an account with this e-mail address.')
  */
 export async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
   const outcome = await work.then(

@@ -63,7 +63,7 @@ test('the settings say in the paper’s language what is wrong, and keep what wa
   const values = { ...settings, name: '', accentLight: '#ffee00' }
   const english = await administrator.post('/newsroom/settings', values)
   expect(english.status).toBe(422)
-  expect(english.text).toContain('Fill this in.')
+  expect(english.text).toContain('This field is required.')
   expect(english.text).toContain('This colour is too pale')
   expect(english.text).toContain('value="#ffee00"')
   const irish = await administrator.post('/newsroom/settings', {

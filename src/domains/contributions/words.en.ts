@@ -7,48 +7,48 @@ export const en: ContributionsWords = {
   ownAmount: 'Or an amount of your own',
   ownHint: (least, most) => `From ${least} to ${most}. Leave it empty to use the amount above.`,
   email: 'E-mail address',
-  emailHint: 'The receipt goes here, and nothing else.',
+  emailHint: 'We use it only for the receipt.',
   give: { monthly: 'Give every month', annual: 'Give every year', once: 'Give once' },
   giveAmount: {
     monthly: 'Give {amount} a month',
     annual: 'Give {amount} a year',
     once: 'Give {amount} once',
   },
-  giveNote: 'Change or stop it whenever you like, in one step.',
+  giveNote: 'You can change or stop it at any time, in one step.',
   providerNote: 'You pay on the page of our payment provider; we never see your card.',
-  noCharity: 'Contributions are not gifts to a charity and bring no tax relief.',
+  noCharity: 'Contributions are not donations to a charity and bring no tax relief.',
   twoThings: (count) =>
     count === 1 ? 'One thing needs another look' : 'Two things need another look',
-  amountMissing: 'Choose an amount, or write one of your own.',
+  amountMissing: 'Choose an amount, or enter your own.',
   amountTooExact: (decimals) =>
     decimals === 0
-      ? 'Write the amount in whole figures: this currency has no decimals.'
-      : `Write the amount with a point or a comma and ${decimals === 3 ? 'three' : 'two'} figures at most after it.`,
+      ? 'Enter a whole amount: this currency has no decimals.'
+      : `Enter the amount with at most ${decimals === 3 ? 'three' : 'two'} decimals after the point or comma.`,
   amountUnreadable: (typed, thousand) =>
-    `“${typed}” is not an amount that we can read. For ${thousand}, write 1000.`,
+    `“${typed}” is not a valid amount. For ${thousand}, enter 1000.`,
   amountsUnreadable: (typed, currency) =>
-    `“${typed}” is not an amount in ${currency}. Write a comma and a space between amounts, such as 5, 10, 15.`,
-  oneAmount: 'Write one amount, or none.',
-  leastAboveMost: 'The least that may be given is more than the most.',
-  howManyAmounts: 'Offer from two to six amounts, or leave the field empty.',
-  amountsRise: 'Write the amounts from small to large, each once.',
-  amountOutside: (least, most) => `We can take from ${least} to ${most} at a time.`,
-  emailMissing: 'Tell us where to send the receipt.',
+    `“${typed}” is not an amount in ${currency}. Separate amounts by a comma and a space, as in 5, 10, 15.`,
+  oneAmount: 'Enter one amount, or leave the field empty.',
+  leastAboveMost: 'The smallest amount must not be larger than the largest.',
+  howManyAmounts: 'Enter two to six amounts, or leave the field empty.',
+  amountsRise: 'Enter the amounts from small to large, each once.',
+  amountOutside: (least, most) => `The amount must be from ${least} to ${most}.`,
+  emailMissing: 'Enter an e-mail address for the receipt.',
   emailNoAt:
     'The e-mail address has no @ in it. Add the @ and what comes after it, as in aoife@example.com.',
-  emailUnreadable: 'This does not look like a whole e-mail address, such as aoife@example.com.',
+  emailUnreadable: 'This is not a complete e-mail address such as aoife@example.com.',
 
   contribute: 'Contribute',
-  contributeDescription: 'Give monthly, yearly or once. Nothing is locked, whoever pays.',
+  contributeDescription: 'Give monthly, yearly or once. Everything stays open to everyone.',
   keepItOpen: 'Keep it open',
   deck: 'There is no locked half of this newspaper. Those who can pay do it for those who cannot.',
   yourContribution: 'Your contribution',
   letterFromEditor: 'A letter from the editor',
   editor: 'Editor',
   howWeCountThem: 'How we count them',
-  notOpen: 'Giving is not open yet',
+  notOpen: 'Contributions are not open yet',
   notOpenText:
-    'This newspaper has not set up a payment provider. Until it has, it can take nothing, and asks for nothing.',
+    'This newspaper has not set up a payment provider. Until then it cannot take contributions.',
   questions: [
     [
       'Can I stop?',
@@ -61,7 +61,7 @@ export const en: ContributionsWords = {
     ],
     [
       'Who sees my card?',
-      'The payment provider alone. We keep the sum, the day and your e-mail address, since the law on bookkeeping wants that.',
+      'Only the payment provider. We keep the amount, the day and your e-mail address, because accounting law requires it.',
     ],
   ],
 
@@ -78,52 +78,51 @@ export const en: ContributionsWords = {
   passOnByMail: 'Send it by e-mail',
   account: 'An account, if you want one',
   accountText:
-    'With an account under the same e-mail address you find all that you gave in one place, and can see to it there.',
+    'With an account for the same e-mail address you can see and manage all your contributions in one place.',
   makeAccount: 'Make an account',
   change: 'Change or stop',
   receiptMailed: (number) =>
     `Your receipt, number ${number}, has been sent to your e-mail address.`,
   amendedMailed: (number) =>
     `Your amended receipt, number ${number}, has been sent to your e-mail address.`,
-  partGivenBack: 'A part of what you paid has left us again; the table says how much.',
+  partGivenBack: 'A part of your payment was returned; the table shows how much.',
   returnedTitle: {
     'given-back': 'You have your money back',
     'taken-back': 'Your bank has taken the money back',
   },
   nothingKept: {
-    'given-back': (paper) => `${paper} has given back all that you paid, and keeps nothing of it.`,
-    'taken-back': (paper) =>
-      `Your bank has taken back what you paid, and ${paper} keeps nothing of it.`,
+    'given-back': (paper) => `${paper} has given back your whole payment.`,
+    'taken-back': (paper) => `Your bank has taken back your whole payment from ${paper}.`,
   },
   hiddenUntil: (date) => `This browser shows you no appeals until ${date}.`,
   waiting: 'We are waiting for the payment provider',
   waitingText:
-    'It has not told us yet that you paid. As a rule that takes a few seconds. There is no need to pay again: as soon as it does, this page changes and your receipt leaves.',
+    'It has not confirmed your payment yet. This usually takes a few seconds. You need not pay again: when it does, this page changes and we send your receipt.',
   lookAgain: 'Look again',
   failed: 'The payment did not go through',
   failedText:
-    'Your bank or card refused it, and nothing was taken. You could try again, perhaps with another card.',
+    'Your bank or card refused it, and you were not charged. You can try again, perhaps with another card.',
   cancelled: 'You came back without paying',
-  cancelledText: 'Nothing was taken, and nothing is owed.',
+  cancelledText: 'You were not charged and owe nothing.',
   backToProvider: 'Go back to the payment page',
   chooseAgain: 'Choose again',
   ended: 'Your contribution has ended',
   endedText: {
-    'by-the-giver': (date) => `You stopped it on ${date}. Thank you for as long as it went.`,
+    'by-the-giver': (date) => `You stopped it on ${date}. Thank you for your support.`,
     'card-failed': (date) =>
-      `It ended on ${date}, after your card had refused the payment several times. Thank you for as long as it went.`,
+      `It ended on ${date}, after your card had refused the payment several times. Thank you for your support.`,
     'by-the-gateway': (date) =>
-      `Our payment provider ended it on ${date}. Thank you for as long as it went.`,
+      `Our payment provider ended it on ${date}. Thank you for your support.`,
   },
-  endedHeard: 'Our payment provider has ended it too: nothing more will be taken.',
+  endedHeard: 'Our payment provider has ended it too: you will not be charged again.',
   endedTelling:
-    'We are telling our payment provider, and shall go on until it has heard; then a letter goes to you. Should it take a payment before that, we see it and give it back.',
+    'We are telling our payment provider until it confirms; then we send you an e-mail. If it charges you before that, we will see it and give the money back.',
   coveredUntil: (date) => `What you paid counts until ${date}.`,
   renewalFailed: (date) =>
-    `On ${date} your card refused the payment. The provider will try again; a new card can be given there.`,
+    `On ${date} your card refused the payment. The provider will try again; you can enter a new card there.`,
   stop: { monthly: 'Stop giving every month', annual: 'Stop giving every year', once: '' },
-  stopNote: 'It ends at once. What you have paid goes on counting until its day.',
-  changeCard: 'See to your card at the payment provider',
+  stopNote: 'It ends at once. Your last payment still counts until its day.',
+  changeCard: 'Change your card at the payment provider',
   payments: 'Payments',
   day: 'Day',
   amount: 'Amount',
@@ -167,26 +166,25 @@ export const en: ContributionsWords = {
   amendedGivenBack: (amount) => `Given back to you: ${amount}`,
   amendedTakenBack: (amount) => `Taken back by your bank: ${amount}`,
   amendedKept: (amount) => `Kept: ${amount}`,
-  endedSubject: (paper) => `Your giving to ${paper} has ended`,
+  endedSubject: (paper) => `Your contribution to ${paper} has ended`,
   endedTold: (date) =>
-    `Your contribution ended on ${date}. Our payment provider has ended it too: nothing more will be taken. Thank you for as long as it went.`,
+    `Your contribution ended on ${date}. Our payment provider has ended it too: you will not be charged again. Thank you for your support.`,
   oddSubject: (amount, paper) => `${paper} has charged you ${amount} by mistake`,
   oddCharge: {
     'after-end':
-      'Our payment provider has taken this payment although your contribution had ended. We are sorry. Our supporters’ desk knows of it and will see that you get it back; you need do nothing. We have told the provider once more to stop.',
+      'Our payment provider has charged you although your contribution had ended. We are sorry. Our supporters’ desk knows and will give the money back; you need do nothing. We have told the provider again to stop.',
     twice:
-      'You gave once, and our payment provider has taken a second payment. We are sorry. Our supporters’ desk knows of it and will see that you get it back; you need do nothing.',
+      'You gave once, and our payment provider has charged you a second time. We are sorry. Our supporters’ desk knows and will give the money back; you need do nothing.',
   },
 
   howWeCount: 'How we count supporters',
-  countDescription:
-    'Who is a supporter, for how long, and how the number that we print is rounded.',
+  countDescription: 'Who counts as a supporter, for how long, and how we round the number.',
   countIntroduction:
     'When we write that so many readers support this newspaper, we mean the people whose payments cover today. Each is counted once, however often or however much they give. The figure is added up from the records of every payment, at each new payment and at the newsroom’s midnight. Nobody can type it in.',
   countRules: [
     [
       'Monthly',
-      'A payment counts for its month and seven days more, so that nobody drops out over an expired card.',
+      'A payment counts for its month and seven days more, so that an expired card does not end the support at once.',
     ],
     ['Each year', 'A payment counts for its year and the same seven days.'],
     ['Once', 'A payment counts for 365 days.'],
@@ -198,10 +196,9 @@ export const en: ContributionsWords = {
   countNow: 'The number at present',
   countShown: (shown) => `At present we print “more than ${shown}”.`,
   countNotShown: (from) =>
-    `At present we print no number: below ${from} supporters it would say more about them than about us.`,
+    `At present we print no number: with fewer than ${from} supporters it could reveal who they are.`,
   countRounding: 'We round down, never up, to the first two figures.',
-  countExample: (exact, shown) =>
-    `Were there ${exact} supporters, we should print “more than ${shown}”.`,
+  countExample: (exact, shown) => `With ${exact} supporters we print “more than ${shown}”.`,
   countOnce:
-    'We take two gifts to be from one person if they come from one account, or from one e-mail address. Somebody who gives from two addresses without an account is counted twice.',
+    'Two contributions count as one person if they come from one account or one e-mail address. A person who gives from two addresses without an account is counted twice.',
 }

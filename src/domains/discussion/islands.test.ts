@@ -171,7 +171,7 @@ test('a new reader sees the own comment waiting, after a reload too, and others 
   const page = await visit(`${path}/comments`, 'rosaleen')
   await page.locator('#write textarea').fill('My first words here.')
   await page.locator('#write button').click()
-  await page.getByText('Your comment is waiting to be read').waitFor()
+  await page.getByText('Your comment is waiting for review').waitFor()
   await page.reload()
   await page.locator('x-own-comments article', { hasText: 'My first words here.' }).waitFor()
   expect(

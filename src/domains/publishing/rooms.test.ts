@@ -121,7 +121,7 @@ describe('without scripts', () => {
     await editor.post(`${at}/withdrawals`, { reason: 'It was wrong.' })
     const again = await editor.post(`${at}/publications`, { ...sent, body: 'Written anew.' })
     expect(again.status).toBe(409)
-    expect(again.text).toContain('This article has been withdrawn; it cannot go out again.')
+    expect(again.text).toContain('This article has been withdrawn and cannot be published again.')
     expect(valueOf(again, 'body')).toContain('Written anew.')
   })
 

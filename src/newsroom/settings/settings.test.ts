@@ -137,14 +137,14 @@ test('amounts of the paper’s own are offered to readers, and what is outside i
     email: 'aoife@example.com',
   })
   expect(refused.status).toBe(422)
-  expect(refused.text).toContain('We can take from €3 to €5,000 at a time.')
+  expect(refused.text).toContain('The amount must be from €3 to €5,000.')
 })
 
 test('amounts that were written in one currency are asked about before they stand in another', async () => {
   await save({ monthly: '3, 6, 9', least: '3' })
   const asked = await save({ currency: 'CZK' })
   expect(asked.status).toBe(422)
-  expect(asked.text).toContain('The amounts below were written in EUR.')
+  expect(asked.text).toContain('The amounts below are in EUR.')
   expect(asked.text).toContain('value="3, 6, 9"')
   expect((await readSettings(paper.runtime.db)).currency).toBe('EUR')
   const amountsIn = /name="amountsIn" value="(\w+)"/.exec(asked.text)?.[1]

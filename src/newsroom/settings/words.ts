@@ -19,13 +19,13 @@ export const words: Catalogue<SettingsWords> = {
     zone: 'A time zone such as Europe/Dublin',
     currency: 'A currency’s three letters, such as EUR',
     otherCurrency: (before, now) =>
-      `The amounts below were written in ${before}. Write what is right in ${now}, or empty those fields, and save again.`,
+      `The amounts below are in ${before}. Enter amounts in ${now}, or empty those fields, and save again.`,
     undoSeconds: 'A whole number of seconds from 0 to 3,600',
     firstCommentsHeld: 'A whole number from 0 to 20',
     accentLight: (contrast) =>
-      `This colour is too pale: white words on it, and its own words on paper, have a contrast of ${ratio(contrast)}, and readers need 4.5 : 1. Choose a darker one.`,
+      `This colour is too pale: white text on it, and text in it on white, have a contrast of ${ratio(contrast)}. At least 4.5 : 1 is required. Choose a darker colour.`,
     accentDark: (contrast) =>
-      `This colour is too dark: it has a contrast of ${ratio(contrast)} with the dark paper, and readers need 4.5 : 1. Choose a paler one.`,
+      `This colour is too dark: it has a contrast of ${ratio(contrast)} with the dark background. At least 4.5 : 1 is required. Choose a paler colour.`,
   },
   ga: {
     colour: 'Dath ar nós #09514a',

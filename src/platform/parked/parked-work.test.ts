@@ -65,9 +65,9 @@ test('what is tried again is tried by its kind', async () => {
 })
 
 test.each([
-  ['of a kind that cannot be tried', 'editor', 'boats', '7', 'There is nothing here to try again.'],
-  ['that is done already', 'moderator', 'nets', '8', 'This does not wait here any more'],
-  ['of no kind', 'moderator', 'sails', '7', 'This does not wait here any more'],
+  ['of a kind that cannot be tried', 'editor', 'boats', '7', 'There is nothing to retry.'],
+  ['that is done already', 'moderator', 'nets', '8', 'This item is no longer waiting'],
+  ['of no kind', 'moderator', 'sails', '7', 'This item is no longer waiting'],
   ['that is for others', 'editor', 'nets', '7', 'may not mend nets'],
 ] as const)(
   'work %s is not tried again, and who asked is told why',

@@ -42,7 +42,7 @@ export const words: Catalogue<FrontWords> = {
     nothingYetText:
       'Nothing has been published here yet. Come back soon: it will be free to read, for everyone.',
     nothingHere: 'Nothing has been published here yet',
-    nothingHereText: 'As soon as there is an article, it stands here.',
+    nothingHereText: 'Articles will appear here.',
     nothingOnDay: 'Nothing was published on this day',
     toTheFront: 'To the front page',
     older: 'Older articles',

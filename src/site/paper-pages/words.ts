@@ -22,7 +22,7 @@ export const words: Catalogue<PaperPageWords> = {
     withdrawnOn: 'withdrawn on',
     corrections: 'Corrections and clarifications',
     correctionsDeck: 'What we got wrong, and what is right; and what we have withdrawn, and why.',
-    noCorrections: 'Nothing has had to be corrected yet.',
+    noCorrections: 'There are no corrections yet.',
   },
   ga: {
     withdrawn: 'Tarraingíodh an t-alt seo siar',

@@ -93,7 +93,7 @@ test('a profile without a name is shown again, with the rule', async () => {
   const client = await paper.client(await reader())
   const answer = await client.post('/account/profile', { name: '  ', language: 'ga' })
   expect(answer.status).toBe(422)
-  expect(answer.text).toContain('Write the name that is to stand over your comments.')
+  expect(answer.text).toContain('Enter the name to show above your comments.')
   expect(answer.text).toMatch(/value="ga" checked/)
 })
 

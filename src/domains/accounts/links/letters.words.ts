@@ -27,10 +27,10 @@ export const words: Catalogue<Words> = {
     nameless: 'Good day,',
     confirmation: (paper) => ({
       subject: `Confirm your address for ${paper}`,
-      why: `You have signed up with ${paper}. Follow the link within seven days to say that this address is yours. The link posts nothing: what you have written waits in the browser in which you wrote it.`,
+      why: `You have signed up with ${paper}. Follow the link within seven days to confirm that this address is yours. The link posts nothing: your text is kept in the browser in which you wrote it.`,
       act: 'Confirm your address',
       otherwise:
-        'If you did not sign up, somebody has typed your address by mistake. Do nothing, and the account stays without effect.',
+        'If you did not sign up, somebody has typed your address by mistake. You need do nothing: without the link the account has no effect.',
     }),
     'sign-in-link': (paper) => ({
       subject: `Your link to sign in to ${paper}`,
@@ -57,7 +57,7 @@ export const words: Catalogue<Words> = {
       why: `${paper} has invited you to its newsroom. Follow the link within seven days to choose a password and begin.`,
       act: 'Accept the invitation',
       otherwise:
-        'If this says nothing to you, it went to the wrong address. Do nothing, and it runs out.',
+        'If you do not know this newspaper, the invitation went to the wrong address. You need do nothing: it expires.',
     }),
   },
   ga: {

@@ -32,7 +32,7 @@ test('a forgotten password is replaced by a mailed link, and every session ends'
 
   const tooShort = await client.post(link, { password: 'short' })
   expect(tooShort.status).toBe(422)
-  expect(tooShort.text).toContain('Ten characters at least.')
+  expect(tooShort.text).toContain('The password must have at least 10 characters.')
 
   expect((await client.post(link, { password: 'four ferries at dusk' })).location).toBe(
     '/contribute',
@@ -56,7 +56,7 @@ test('a link to set a password runs out after an hour', async () => {
   paper.clock.advance(hour)
   const late = await client.get(link)
   expect(late.status).toBe(410)
-  expect(late.text).toContain('This link has been used already, or its time is over.')
+  expect(late.text).toContain('This link has been used or has expired.')
   expect(late.text).toContain('Get another link')
   expect((await client.post(link, { password: 'four ferries at dawn' })).status).toBe(410)
 })
@@ -106,7 +106,7 @@ test('who comes while too many sign in already is told when to come again, and n
   const answer = await client.post('/sign-in', { email, password: 'nine hens and a heron' })
   expect(answer.status).toBe(503)
   expect(answer.headers['retry-after']).toBe('10')
-  expect(answer.text).toContain('Many people are signing in at this moment.')
+  expect(answer.text).toContain('Too many people are signing in right now.')
   expect(answer.text).toContain(email)
   expect(answer.text).not.toContain('nine hens')
   await Promise.all(crowd)

@@ -111,7 +111,7 @@ test('a second person is not added with an address that somebody has, however it
   const second = { ...person, name: 'Another', email: ' Teasie@EXAMPLE.org ' }
   const refusal = await refusalOf(addPerson(paper.context(), second))
   expect([refusal.words('en'), refusal.details['field']]).toEqual([
-    'Somebody has an account with this address already.',
+    'There is already an account with this e-mail address.',
     'email',
   ])
   expect((await findPerson(paper.runtime.db, id))?.name).toBe('Teasie')

@@ -227,7 +227,7 @@ test('what waits is shown on the way, and posted by its own button once the addr
   expect(posted).toEqual([])
 
   const link = await newestLink(paper.context(), 'drafter@example.org', 'confirmation')
-  expect((await client.get(link)).text).toContain('Nothing is posted by this')
+  expect((await client.get(link)).text).toContain('This posts nothing')
   const asked = await client.post(link)
   expect(asked.location).toBe(`/arrivals?draft=${draft}`)
   expect(posted).toEqual([])

@@ -175,11 +175,11 @@ describe('campaigns', () => {
   })
 
   test.each([
-    [{ slots: [] }, 'Choose at least one place.', 'slots'],
-    [{ creatives: [] }, 'Write a headline and a line of words.', 'headline'],
+    [{ slots: [] }, 'Choose at least one slot.', 'slots'],
+    [{ creatives: [] }, 'Enter a headline and a line of text.', 'headline'],
     [
       { creatives: [{ headline: 'Ten speeds', words: ' ', href: 'https://nore.example' }] },
-      'Write a headline and a line of words.',
+      'Enter a headline and a line of text.',
       'words',
     ],
   ])('that a program books with %j are refused by the same rules', async (fault, words, field) => {

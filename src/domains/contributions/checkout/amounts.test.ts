@@ -47,11 +47,11 @@ describe('amounts on offer', () => {
   test('an amount that is too exact is refused by the decimals of its currency', () => {
     const fields = giveFields.parse({ often: 'once', own: '500.5' })
     expect(readGiveForm(fields, 'en', suitable('JPY'))).toMatchObject({
-      issues: [{ message: 'Write the amount in whole figures: this currency has no decimals.' }],
+      issues: [{ message: 'Enter a whole amount: this currency has no decimals.' }],
     })
     const exact = giveFields.parse({ often: 'once', own: '7.1234' })
     expect(readGiveForm(exact, 'en', suitable('KWD'))).toMatchObject({
-      issues: [{ message: expect.stringContaining('three figures') }],
+      issues: [{ message: expect.stringContaining('at most three decimals') }],
     })
   })
 })
@@ -103,16 +103,16 @@ describe('amounts of the paper’s own', () => {
   test.each([
     [{ monthly: '5, ten' }, 'monthly', '“ten” is not an amount in EUR'],
     [{ annual: '5,10,15' }, 'annual', 'a comma and a space'],
-    [{ once: '5' }, 'once', 'from two to six'],
-    [{ once: '5, 6, 7, 8, 9, 10, 11' }, 'once', 'from two to six'],
+    [{ once: '5' }, 'once', 'two to six amounts'],
+    [{ once: '5, 6, 7, 8, 9, 10, 11' }, 'once', 'two to six amounts'],
     [{ monthly: '10, 5' }, 'monthly', 'from small to large'],
     [{ monthly: '5, 5' }, 'monthly', 'from small to large'],
     [{ monthly: '1, 5' }, 'monthly', 'from €2 to €5,000'],
     [{ monthly: '5, 50', most: '20' }, 'monthly', 'from €2 to €20'],
     [{ least: '3, 4' }, 'least', 'one amount'],
     [{ least: '0' }, 'least', 'not an amount'],
-    [{ least: '9000' }, 'least', 'more than the most'],
-    [{ most: '1' }, 'most', 'more than the most'],
+    [{ least: '9000' }, 'least', 'must not be larger than the largest'],
+    [{ most: '1' }, 'most', 'must not be larger than the largest'],
   ])('%j is refused at %s: %s', (written, field, words) => {
     expect(readOwnAmounts({ ...none, ...written }, 'en', 'EUR')).toMatchObject({
       issues: [{ field, message: expect.stringContaining(words) }],

@@ -36,7 +36,7 @@ describe('the page of giving', () => {
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Two things need another look')
     expect(refused.text).toContain(
-      '<a href="#give-own">“1e3” is not an amount that we can read. For €1,000, write 1000.</a>',
+      '<a href="#give-own">“1e3” is not a valid amount. For €1,000, enter 1000.</a>',
     )
     expect(refused.text).toContain('value="1e3"')
     expect(refused.text).toContain('value="aoife.example.com"')
@@ -145,7 +145,7 @@ describe('a paper without a gateway', () => {
     const client = await closed.client()
     const { TestClient } = await import('#testing')
     const local = new TestClient(`http://127.0.0.1:${closed.runtime.config.port}`)
-    expect((await local.get('/contribute')).text).toContain('Giving is not open yet')
+    expect((await local.get('/contribute')).text).toContain('Contributions are not open yet')
     const posted = await local.send(
       'POST',
       '/contributions',
@@ -153,7 +153,7 @@ describe('a paper without a gateway', () => {
       'often=month&own=5&email=aoife%40example.com',
     )
     expect(posted.status).toBe(503)
-    expect(posted.text).toContain('Giving is not open yet')
+    expect(posted.text).toContain('Contributions are not open yet')
     expect(
       (await local.send('POST', '/webhooks/demo', { 'content-type': 'application/json' }, '{}'))
         .status,
@@ -174,7 +174,7 @@ test('while the payment provider does not answer, nothing is taken, and what was
   const answer = await (await alone.client()).post('/contributions', giving)
   expect(answer.status).toBe(503)
   expect(answer.headers['retry-after']).toBe('10')
-  expect(answer.text).toContain('Our payment provider does not answer at the moment.')
-  expect(answer.text).toContain('Nothing was taken from you')
+  expect(answer.text).toContain('Our payment provider is not responding.')
+  expect(answer.text).toContain('You were not charged')
   expect(answer.text).toContain('niamh@example.com')
 })

@@ -50,7 +50,7 @@ describe('the form that gives', () => {
     (own) => {
       expect(ownAmount(own)).toEqual({
         ok: false,
-        issues: [{ field: 'own', message: 'We can take from €2 to €5,000 at a time.' }],
+        issues: [{ field: 'own', message: 'The amount must be from €2 to €5,000.' }],
       })
     },
   )
@@ -72,7 +72,7 @@ describe('the form that gives', () => {
       issues: [
         {
           field: 'own',
-          message: `“${own}” is not an amount that we can read. For €1,000, write 1000.`,
+          message: `“${own}” is not a valid amount. For €1,000, enter 1000.`,
         },
       ],
     })
@@ -89,7 +89,7 @@ describe('the form that gives', () => {
       issues: [
         {
           field: 'own',
-          message: '“1e3” is not an amount that we can read. For €1,000, write 1000.',
+          message: '“1e3” is not a valid amount. For €1,000, enter 1000.',
         },
         {
           field: 'email',
@@ -100,8 +100,8 @@ describe('the form that gives', () => {
     })
     expect(read({ often: 'month', email: '' })).toMatchObject({
       issues: [
-        { message: 'Choose an amount, or write one of your own.' },
-        { message: 'Tell us where to send the receipt.' },
+        { message: 'Choose an amount, or enter your own.' },
+        { message: 'Enter an e-mail address for the receipt.' },
       ],
     })
     expect(read({ often: 'month', own: '5', email: 'a@b' })).toMatchObject({

@@ -89,16 +89,16 @@ test('while the gateway does not hear, the page says that it is being told; then
   expect(await tellGateway(ctx, gateways, one.id)).toBe('not-told')
   const telling = await one.reader.get(one.link)
   expect(telling.text).toContain('We are telling our payment provider')
-  expect(telling.text).not.toContain('nothing more will be taken')
+  expect(telling.text).not.toContain('you will not be charged again')
   isDeaf = false
   expect(await tellGateway(ctx, gateways, one.id)).toBe('told')
   const told = await one.reader.get(one.link)
-  expect(told.text).toContain('nothing more will be taken')
+  expect(told.text).toContain('you will not be charged again')
   expect(told.text).not.toContain('We are telling our payment provider')
   await paper.settle()
   const letters = (await lettersTo(one)).filter(({ kind }) => kind === 'giving-ended')
   expect(letters.map(({ subject }) => subject)).toEqual([
-    'Your giving to A new newspaper has ended',
+    'Your contribution to A new newspaper has ended',
   ])
 })
 
@@ -173,7 +173,7 @@ test('a charge that should not have been is given back or explained: there is no
   )
   const answer = await desk.post(`/newsroom/failed/charges/${odd?.paymentId}/tries`)
   expect(answer.status).toBe(409)
-  expect(answer.text).toContain('There is nothing here to try again.')
+  expect(answer.text).toContain('There is nothing to retry.')
   expect(await countOddCharges(paper.runtime.db)).toBe(1)
 })
 
@@ -183,11 +183,11 @@ test('a second charge of what was given once is a task for the desk, and its giv
   expect(await listOddCharges(paper.runtime.db)).toMatchObject([
     { kind: 'twice', email: one.email },
   ])
-  expect((await lettersTo(one))[0]?.textPart).toContain('has taken a second payment')
+  expect((await lettersTo(one))[0]?.textPart).toContain('has charged you a second time')
 })
 
 test('what was given once has no end, and its giver is told so', async () => {
   const answer = await stop(await giver('once'))
   expect(answer.status).toBe(409)
-  expect(answer.text).toContain('This was given once: there is nothing to stop.')
+  expect(answer.text).toContain('This contribution was a single payment: there is nothing to stop.')
 })

@@ -63,7 +63,7 @@ test('what was given back in part is thanked for with the part that is kept', as
   await one.refund('re_part', 2000)
   const page = await one.page()
   expect(page).toContain('Thank you')
-  expect(page).toContain('A part of what you paid has left us again')
+  expect(page).toContain('A part of your payment was returned')
   expect(page).toContain('Your amended receipt')
   const [letter] = await one.letters()
   expect(letter?.textPart).toContain('Given back to you: €20\nKept: €30')

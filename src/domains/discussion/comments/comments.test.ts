@@ -144,7 +144,7 @@ test('a held comment is there for its writer and for moderators, and for nobody 
     text: 'My first, about the villages.',
   })
   const path = answer.location?.split('#')[0] ?? ''
-  expect((await client.follow(answer)).text).toContain('Your comment is waiting to be read')
+  expect((await client.follow(answer)).text).toContain('Your comment is waiting for review')
   expect((await (await thread.paper.client(thread.people.amina)).get(path)).status).toBe(404)
   expect((await (await thread.paper.client()).get(path)).status).toBe(404)
   expect((await (await thread.paper.client(thread.people.malachy)).get(path)).status).toBe(200)
@@ -215,7 +215,7 @@ test('a deleted comment leaves a sentence where it was answered, and nothing whe
   for (const id of [answered, alone])
     expect((await client.follow(await client.post(`/comments/${id}/deletion`))).status).toBe(410)
   const { text } = await (await thread.paper.client()).get(`${path}/comments`)
-  expect(text).toContain('A comment was taken back here by its writer. The replies to it stay.')
+  expect(text).toContain('A comment was deleted here by its commenter. The replies to it stay.')
   expect(text).toContain('The answer stays.')
   expect(text).not.toContain(`c-${alone}`)
   expect(text).toContain('<b>1</b> comment by one reader')

@@ -329,7 +329,7 @@ const postsAs = async (name: 'amina' | 'teasie') => {
 test('what says nothing is not posted, and its writer is told to write something', async () => {
   const answer = await (await postsAs('amina'))(thread.article, ' \u200B\n ')
   expect(answer.status).toBe(422)
-  expect(answer.text).toContain('Write something first.')
+  expect(answer.text).toContain('Enter a text first.')
 })
 
 test('the same words under another article are refused, and stay in the form', async () => {
@@ -338,7 +338,7 @@ test('the same words under another article are refused, and stay in the form', a
   expect((await post(thread.article, 'Read my book about it.')).status).toBe(303)
   const again = await post(article, 'Read my book about it.')
   expect(again.status).toBe(422)
-  expect(again.text).toContain('You have posted these very words already today.')
+  expect(again.text).toContain('You have already posted this text today.')
   expect(again.text).toContain('>Read my book about it.</textarea>')
   thread.paper.clock.advance(day + second)
   expect((await post(article, 'Read my book about it.')).status).toBe(303)
@@ -351,9 +351,7 @@ test('the sixth comment of a minute is refused with when it may be posted, and i
   const sixth = await post(article, 'And another thing.')
   expect(sixth.status).toBe(429)
   expect(sixth.headers['retry-after']).toBe('60')
-  expect(sixth.text).toContain(
-    'You have written a lot in a short time. Please post this in a minute.',
-  )
+  expect(sixth.text).toContain('You are posting too fast. Please post this in a minute.')
   expect(sixth.text).toContain('And another thing.')
 })
 
@@ -361,7 +359,7 @@ test('where there is no thread the words are shown again beside the reason', asy
   const nowhere = thread.people.amina
   const answer = await (await postsAs('amina'))(nowhere, 'To nobody in particular.')
   expect(answer.status).toBe(404)
-  expect(answer.text).toContain('There is no thread here to write in.')
+  expect(answer.text).toContain('There is no thread at this address.')
   expect(answer.text).toContain('To nobody in particular.')
 })
 

@@ -197,9 +197,19 @@ test('a decision on what nobody reported and nothing holds can only remove', asy
 })
 
 test.each([
-  ['names no law', { ground: 'unlawful' }, 422, 'Name the law that it breaks, and say why.'],
-  ['was made about an earlier text', { revision: '2' }, 409, 'The text was changed meanwhile.'],
-  ['cannot be made', { measure: 'keep' }, 409, 'This cannot be done with the comment as it stands'],
+  [
+    'names no law',
+    { ground: 'unlawful' },
+    422,
+    'Name the law that the comment breaks, and explain why.',
+  ],
+  ['was made about an earlier text', { revision: '2' }, 409, 'The commenter has changed the text.'],
+  [
+    'cannot be made',
+    { measure: 'keep' },
+    409,
+    'This measure is not possible in the current state of the comment',
+  ],
 ])('a decision that %s is refused, and its words stay', async (_, fault, status, message) => {
   const { id } = await postComment(thread.as('rosaleen'), {
     to: { article: thread.article },

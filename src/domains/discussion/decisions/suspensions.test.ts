@@ -138,8 +138,13 @@ test('a suspension is a form in the newsroom, with what is missing named', async
 })
 
 test.each([
-  ['ends today', { until: '2026-11-24' }, 422, 'Give a day that is still to come.'],
-  ['names no law', { ground: 'unlawful' }, 422, 'Name the law that it breaks, and say why.'],
+  ['ends today', { until: '2026-11-24' }, 422, 'The day must be in the future.'],
+  [
+    'names no law',
+    { ground: 'unlawful' },
+    422,
+    'Name the law that the comment breaks, and explain why.',
+  ],
 ])('a suspension that %s is refused, and its words stay', async (_, fault, status, message) => {
   const client = await thread.paper.client(thread.people.malachy)
   const answer = await client.post(`/newsroom/readers/${thread.people.rosaleen}/suspensions`, {
@@ -158,7 +163,7 @@ test('who is no reader is not suspended, and who is not suspended is not let bac
   const sent = { ground: 'abuse', words: 'Four in a week.', until: '2027-03-01' }
   const staff = await client.post(`/newsroom/readers/${thread.people.orla}/suspensions`, sent)
   expect(staff.status).toBe(409)
-  expect(staff.text).toContain('A member of staff cannot be suspended here; take away the role')
+  expect(staff.text).toContain('A member of the staff cannot be suspended. End their roles')
   expect(staff.text).toContain('Four in a week.')
   const nobody = await client.get(`/newsroom/readers/${thread.article}/suspensions/new`)
   expect(nobody.status).toBe(404)

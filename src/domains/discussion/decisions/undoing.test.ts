@@ -79,7 +79,7 @@ test('who undoes too late, or what was never decided, is told so', async () => {
   const client = await thread.paper.client(thread.people.malachy)
   const late = await client.post(`/newsroom/decisions/${decisionId}/reversals`, { kind: 'all' })
   expect(late.status).toBe(409)
-  expect(late.text).toContain('The time for undoing this is over, and the notices have left.')
+  expect(late.text).toContain('The time for undoing is over and the notices have been sent.')
   expect(await placeOf(id)).toMatchObject({ state: 'removed' })
   const none = await client.post(`/newsroom/decisions/${id}/reversals`, { kind: 'all' })
   expect(none.status).toBe(404)

@@ -50,7 +50,7 @@ export const words: Catalogue<DecisionWords> = {
       restored: (paper) => `${paper}: your comment is back`,
       suspended: (paper) => `${paper}: you cannot comment for a while, and why`,
       suspensionEnded: (paper) => `${paper}: you may comment again`,
-      outcome: (paper) => `${paper}: what became of your report`,
+      outcome: (paper) => `${paper}: the decision about your report`,
     },
     greeting: (name) => `Dear ${name},`,
     removed: ({ headline, posted, decided }) =>
@@ -59,19 +59,18 @@ export const words: Catalogue<DecisionWords> = {
       `On ${decided} we put back the comment that you posted on ${posted} under “${headline}”. Its removal is taken back, and no longer counts against you.`,
     suspended: ({ until, decided }) =>
       `On ${decided} a moderator suspended you from commenting until ${until}.`,
-    suspensionEnded:
-      'Your suspension from commenting has been ended before its time. You may write again.',
+    suspensionEnded: 'Your suspension from commenting has been ended early. You can comment again.',
     held: ({ headline, posted }) =>
       `The comment that you posted on ${posted} under “${headline}” is held until a moderator has read it.`,
     yourWords: 'Your words:',
     textRevision: (revision) =>
       revision === 1 ? '' : `(This is text ${revision}, as you last changed it.)`,
     measure:
-      'The measure: the comment no longer appears, anywhere and for good. A line in the thread says on which ground. Nothing else about your account changes.',
+      'The measure: the comment is permanently hidden everywhere. A line in the thread states the ground. Nothing else about your account changes.',
     suspensionMeasure:
-      'The measure: until then you cannot write comments or replies. You may read, like and report as before, and contributions are not affected.',
+      'The measure: until then you cannot write comments or replies. You can still read, like and report. Contributions are not affected.',
     rests: (rule, version) =>
-      `It rests on rule ${rule} of our comments policy, version ${version}.`,
+      `The decision is based on rule ${rule} of our comments policy, version ${version}.`,
     law: (law) => `It was judged to be against the law: ${law}`,
     rules: {
       abuse: '1 (no abuse of a person)',
@@ -85,24 +84,24 @@ export const words: Catalogue<DecisionWords> = {
     },
     moderatorsWords: 'The moderator writes:',
     source: {
-      report: 'It was looked at because it had been reported.',
-      phase: 'It was looked at because one of our rules for new comments had held it.',
-      moderator: 'It was looked at by the newsroom of its own accord.',
+      report: 'It was reviewed because it had been reported.',
+      phase: 'It was reviewed because one of our rules for new comments had held it.',
+      moderator: 'It was reviewed on the newsroom’s own initiative.',
     },
     automation: {
-      none: 'No machine had a part in the decision: a person read the comment and decided.',
-      partial: 'A program held the comment for reading; a person read it and decided.',
+      none: 'The decision was not automated: a person read the comment and decided.',
+      partial: 'A program held the comment for review; a person read it and decided.',
       full: 'A program holds it; a person will read it and decide.',
     },
     redressHow: (origin) =>
-      `You may object free of charge within six months: write to us (${origin}/contact) and give the number below. Somebody who had no part in this decision will decide. You may also turn to a certified out-of-court dispute settlement body (in Ireland Coimisiún na Meán keeps the list), and to the courts.`,
+      `You may object free of charge within six months: write to us (${origin}/contact) and give the number below. A person who had no part in this decision will decide. You may also turn to a certified out-of-court dispute settlement body (in Ireland Coimisiún na Meán keeps the list), and to the courts.`,
     number: (id) => `Number of the decision: ${id}`,
     outcomeIntro: ({ headline, reported }) =>
-      `On ${reported} you reported a comment under “${headline}”. Thank you for that. Here is what was decided.`,
+      `On ${reported} you reported a comment under “${headline}”. Thank you. This is the decision.`,
     outcomeUpheld: (rule) =>
-      `The comment was removed. The decision rests on rule ${rule} of our comments policy.`,
+      `The comment was removed. The decision is based on rule ${rule} of our comments policy.`,
     outcomeDismissed:
-      'The comment stays. A moderator read it together with your report and found that it keeps within the comments policy, even where it may be hard to read.',
+      'The comment stays. A moderator read it together with your report and found that it complies with the comments policy, even if it may be hard to read.',
     outcomeNoted: 'What you reported:',
     outcomeRedress: (origin) =>
       `If you think that this is wrong, write to us within six months (${origin}/contact) and give the number below: somebody else will decide. You may also turn to a certified out-of-court dispute settlement body, and to the courts.`,
@@ -120,7 +119,7 @@ export const words: Catalogue<DecisionWords> = {
       published: 'A held comment was published',
       suspended: 'Suspended from commenting',
       suspensionEnded: 'The suspension was ended',
-      held: 'A comment is waiting to be read',
+      held: 'A comment is waiting for review',
     },
   },
   ga: {

@@ -77,7 +77,7 @@ test('the very same report sent again is one, also tomorrow in the same browser'
   thread.paper.clock.advance(day)
   const again = await client.post(`/comments/${id}/reports`, report)
   expect(again.location).toContain('as=already-reported')
-  expect((await client.follow(again)).text).toContain('It is kept, and counts once')
+  expect((await client.follow(again)).text).toContain('It counts once')
   expect(await reportsOn(id)).toHaveLength(1)
 })
 
@@ -99,7 +99,9 @@ test('of people behind one address every statement is kept, and what says someth
     expect(page.text).toContain(
       statement.ground === 'spam' ? 'Spam or advertising' : 'Against the law',
     )
-    expect(page.text).toContain('words' in statement ? 'words were kept' : 'no words with it')
+    expect(page.text).toContain(
+      'words' in statement ? 'explanation was recorded too' : 'no explanation',
+    )
   }
   expect(await reportsOn(id)).toHaveLength(statements.length)
   expect(await waiting(id)).toMatchObject({ openReports: statements.length })
@@ -178,7 +180,7 @@ test('a notice under the law asks for reasons and good faith, keeping what was t
   expect(asked.status).toBe(422)
   expect(asked.text).toContain('a notice under Article 16')
   expect(asked.text).toContain('Say which words are unlawful, and why.')
-  expect(asked.text).toContain('Tick that you say this in good faith.')
+  expect(asked.text).toContain('Tick the box to confirm that you say this in good faith.')
   expect(asked.text).toContain('&lt;b>A. Solicitor&lt;/b>')
   const fields = {
     ground: 'unlawful',
@@ -199,7 +201,7 @@ test('a report without a rule, or with an address that is none, is shown again w
   })
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('Choose the rule that the comment breaks.')
-  expect(answer.text).toContain('Write the address in full')
+  expect(answer.text).toContain('Enter the whole e-mail address')
   expect(answer.text).toContain('My &lt;i>words&lt;/i>.')
   expect(await reportsOn(id)).toHaveLength(0)
 })

@@ -45,7 +45,7 @@ export const words: Catalogue<ReportWords> = {
   en: {
     title: 'Report a comment',
     question: 'What is wrong with this comment?',
-    hint: 'A moderator will read your report. The writer will not learn who sent it.',
+    hint: 'A moderator will read your report. The commenter will not learn who sent it.',
     rule: 'The rule it breaks',
     grounds: {
       abuse: 'Abuse of a person',
@@ -58,8 +58,8 @@ export const words: Catalogue<ReportWords> = {
       unlawful: 'Against the law',
     },
     ownWords: 'In your own words',
-    optional: '(you may leave this empty)',
-    optionalWords: '(you may leave this empty, but not for what is against the law)',
+    optional: '(optional)',
+    optionalWords: '(optional, but required if it is against the law)',
     send: 'Send the report',
     cancel: 'Cancel',
     theComment: 'The comment',
@@ -67,34 +67,34 @@ export const words: Catalogue<ReportWords> = {
       'This makes your report a notice under Article 16 of the Digital Services Act. Say which words are unlawful and why you think so; name the law if you know it.',
     name: 'Your name',
     nameHint:
-      'You may leave name and address empty, above all where a child is harmed. We never pass them to the writer.',
+      'Name and address are optional, above all if a child is harmed. We never pass them to the commenter.',
     email: 'E-mail address',
     emailHint: 'For the answer only. Without it we cannot tell you what was decided.',
     goodFaith: 'I believe in good faith that what I say here is accurate and complete.',
     faults: (count) =>
       count === 1 ? 'One thing needs another look' : `${count} things need another look`,
     chooseRule: 'Choose the rule that the comment breaks.',
-    wordsTooLong: 'Your words may have 2,000 characters at most.',
+    wordsTooLong: 'Your explanation may have at most 2,000 characters.',
     wordsNeeded: 'Say which words are unlawful, and why.',
-    goodFaithNeeded: 'Tick that you say this in good faith.',
-    emailWrong: 'Write the address in full, as in aoife@example.com, or leave it empty.',
+    goodFaithNeeded: 'Tick the box to confirm that you say this in good faith.',
+    emailWrong:
+      'Enter the whole e-mail address, as in aoife@example.com, or leave the field empty.',
     receivedTitle: 'Thank you. Your report is with the moderators',
     received:
-      'Somebody on the team will read it, as a rule within the day. The comment stays up until then.',
-    receivedBefore:
-      'The very same report was sent before and is still open. It is kept, and counts once.',
-    keptGround: (ground) => `What we have kept: ${ground}.`,
-    keptWords: 'Your words were kept too.',
-    keptNoWords: 'There were no words with it.',
+      'A moderator will read it, usually within a day. The comment stays visible until then.',
+    receivedBefore: 'The same report was sent before and is still open. It counts once.',
+    keptGround: (ground) => `We have recorded: ${ground}.`,
+    keptWords: 'Your explanation was recorded too.',
+    keptNoWords: 'There was no explanation.',
     told: {
-      account: 'We shall tell you what was decided.',
-      mail: 'A receipt is on its way to the address that you gave, and later a letter that says what was decided.',
+      account: 'We will tell you what was decided.',
+      mail: 'We are sending a receipt to the address that you gave, and later an e-mail that says what was decided.',
       nobody:
         'Without an account or an address we cannot tell you what was decided; the thread will show it.',
     },
     receiptSubject: (paper) => `We have received your report to ${paper}`,
     receiptText: (paper, ground) =>
-      `A report of a comment has reached the moderators of ${paper}: ${ground}. Somebody reads it, as a rule within the day, and we write to you when it is decided.`,
+      `A report of a comment has reached the moderators of ${paper}: ${ground}. A moderator will read it, usually within a day, and we will write to you when it is decided.`,
     receiptNumber: (id) => `The report has the number ${id}.`,
     receiptNext:
       'This is the receipt under Article 16(4) of the Digital Services Act. No decision has been made yet.',

@@ -67,7 +67,7 @@ export const words: Catalogue<ThreadWords> = {
       staff: 'From the newsroom',
       waiting: 'Waiting',
     },
-    edited: 'changed by its writer',
+    edited: 'edited',
     like: 'Like',
     soFar: 'so far',
     reply: 'Reply',
@@ -77,8 +77,8 @@ export const words: Catalogue<ThreadWords> = {
     inReplyTo: 'In reply to',
     removed: (ground) =>
       `A comment was removed here by a moderator because ${removedBecause.en[ground]}.`,
-    deleted: 'A comment was taken back here by its writer.',
-    beingRead: 'A comment here is being read by a moderator.',
+    deleted: 'A comment was deleted here by its commenter.',
+    beingRead: 'A moderator is reviewing a comment here.',
     repliesStay: 'The replies to it stay.',
     whatThePolicySays: 'What the policy says',
     more: 'Show the next comments',
@@ -87,7 +87,7 @@ export const words: Catalogue<ThreadWords> = {
     moreInConversation: 'Show the rest of this conversation',
     wholeThread: 'All comments on this article',
     empty: 'Nobody has written yet',
-    emptyText: 'Yours would be the first comment.',
+    emptyText: 'Write the first comment.',
     writeIt: 'Write it',
     closed: 'This thread is closed',
     closedText: (count) =>

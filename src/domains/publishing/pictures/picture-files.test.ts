@@ -42,6 +42,6 @@ test('who uploads a picture meanwhile is told that nothing was changed, and keep
   const answer = await client.upload('/newsroom/pictures', { alt: 'A steel bridge' }, file)
   expect(answer.status).toBe(503)
   expect(answer.headers['retry-after']).toBe('10')
-  expect(answer.text).toContain('The store of our pictures does not answer at the moment.')
+  expect(answer.text).toContain('Our picture store is not responding.')
   expect(answer.text).toContain('A steel bridge')
 })

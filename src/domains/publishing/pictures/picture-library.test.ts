@@ -235,7 +235,7 @@ describe('the library', () => {
     expect((await sent('A bridge at dawn')).status).toBe(303)
     const overtaken = await sent('A bridge at dusk')
     expect(overtaken.status).toBe(409)
-    expect(overtaken.text).toContain('Somebody else has changed the words of this picture')
+    expect(overtaken.text).toContain('Somebody else has changed the details of this picture')
     expect(overtaken.text).toContain('A bridge at dusk')
     expect((await modelOf(id)).alt).toBe('A bridge at dawn')
   })

@@ -76,7 +76,7 @@ test('who uploads again what was taken down is told the reason, and of a picture
   const file = { field: 'file', name: 'e.jpg', bytes: new Uint8Array(bytes), type: 'image/jpeg' }
   const again = await editor.upload('/newsroom/pictures', { alt: 'A field' }, file)
   expect(again.status).toBe(409)
-  expect(again.text).toContain('cannot come back. The reason: It shows a child.')
+  expect(again.text).toContain('cannot be uploaded again. Reason: It shows a child.')
   const nowhere = await editor.get(`/newsroom/pictures/${room.people.editor}`)
   expect(nowhere.status).toBe(404)
   expect(nowhere.text).toContain('There is no such picture.')

@@ -28,7 +28,7 @@ const publicPlaces = new Set(
     'Downing Street|Pennsylvania Avenue|Baker Street|Eccles Street|Merrion Street|Upper Merrion Street|' +
     'Merrion Square|Kildare Street|Molesworth Street|Parnell Square|Mountjoy Square|Fleet Street|Wall Street|' +
     'Broad Street|Fifth Avenue|Madison Avenue|Park Avenue|Times Square|Trafalgar Square|Leicester Square|' +
-    'Whitehall Place|Great George Street|Victoria Street|Broadcasting DemoServer|Portland Place|Abbey Street|' +
+    'Whitehall Place|Great George Street|Victoria Street|Broadcasting House|Portland Place|Abbey Street|' +
     'Lower Abbey Street|Moore Street|Henry Street|Grafton Street|Dame Street|North Wall Quay|Privet Drive|' +
     'Coronation Street|Sesame Street|Penny Lane|Abbey Road|Savile Row|Harley Street|Rockefeller Plaza|' +
     'Cavendish Square|Carlton Gardens|Upper Castle Yard|Ellis Court|Inns Quay'
