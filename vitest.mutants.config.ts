@@ -14,6 +14,7 @@ export default defineConfig({
       'src/domains/publishing/cursor.test.ts',
       'src/platform/money/*.test.ts',
       'src/platform/page-cache/*.test.ts',
+      'src/platform/policy/*.test.ts',
     ],
   },
 })

@@ -93,7 +93,7 @@ export const refuse = defineRefusals({
   'publishing.name_taken': {
     kind: 'conflict',
     en: ({ what, slug }) =>
-      `There is already a ${what} with this name or with the address “${slug}”.`,
+      `There is already ${/^[aeiou]/.test(String(what)) ? 'an' : 'a'} ${what} with this name or with the address “${slug}”.`,
     ga: ({ slug }) => `Tá an t-ainm seo nó an seoladh “${slug}” in úsáid cheana.`,
   },
   'publishing.front_changed': {
