@@ -16,16 +16,15 @@ import {
 import { publishing } from '#domains/publishing'
 import { paperShell, site } from '#site'
 
-const domains: readonly Domain[] = [
-  accounts,
-  publishing,
-  discussion,
-  contributions,
-  advertising,
-  distribution,
-  site,
-  newsroom,
+/** The paper's domains, the lowest layer first: a domain may ask those of lower layers. A new domain is one name here. */
+const layers: readonly (readonly Domain[])[] = [
+  [accounts],
+  [publishing],
+  [discussion, contributions, advertising],
+  [distribution],
+  [site, newsroom],
 ]
+const domains = layers.flat()
 
 /** What only some of the staff may do, by name. */
 export const acts = actsByName(domains)

@@ -1,23 +1,10 @@
 import { dirname, join } from 'node:path'
+import { domainLayers } from './domain-layers.ts'
 import { isTest, type Source, sources } from './sources.ts'
 
-const order = [
-  'accounts',
-  'publishing',
-  'discussion',
-  'contributions',
-  'advertising',
-  'distribution',
-]
-/** Which domains a domain may ask: those below it. */
-const mayAsk: Readonly<Record<string, readonly string[]>> = {
-  accounts: [],
-  publishing: ['accounts'],
-  discussion: ['accounts', 'publishing'],
-  contributions: ['accounts', 'publishing'],
-  advertising: ['accounts', 'publishing'],
-  distribution: order.filter((domain) => domain !== 'distribution'),
-}
+const layersOfDomains = domainLayers().slice(0, -1)
+const order = layersOfDomains.flat()
+const layerOf = (domain: string) => layersOfDomains.findIndex((layer) => layer.includes(domain))
 
 /** Imports run one way: platform ← domains ← site, newsroom, cli, demo ← main. Tests may import demo and testing. */
 export async function layers(): Promise<string[]> {
@@ -38,7 +25,7 @@ function faultOf(from: string, target: string): string[] {
   if (here === 'platform') return [`${from} imports ${there}: the platform knows nothing of it`]
   if (there === 'platform') return []
   if (order.includes(here))
-    return mayAsk[here]?.includes(there)
+    return order.includes(there) && layerOf(there) < layerOf(here)
       ? []
       : [`${from} imports ${there}, which does not lie below ${here}`]
   return order.includes(there)

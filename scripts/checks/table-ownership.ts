@@ -1,14 +1,7 @@
+import { domainNames } from './domain-layers.ts'
 import { isTest, sources } from './sources.ts'
 
-const schemas = [
-  'accounts',
-  'publishing',
-  'discussion',
-  'contributions',
-  'advertising',
-  'demo_gateway',
-  'platform',
-]
+const schemas = [...domainNames(), 'demo_gateway', 'platform']
 const owners: Readonly<Record<string, string>> = { demo_gateway: 'contributions' }
 const named = new RegExp(
   `\\b(?:from|into|update|join|table|truncate|references)\\s+(${schemas.join('|')})\\.(\\w+)`,
