@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Domain } from '#platform/app'
+import { footerLinks } from '#platform/footer'
 import { refuse } from './refusals.ts'
 import { elsewhere } from './elsewhere.ts'
 import { articlePageRoutes } from './article-page/article-page.routes.tsx'
@@ -16,6 +17,44 @@ export { paperShell } from './shell/paper-shell.tsx'
 export const site: Domain = {
   name: 'site',
   refuse,
+  extensions: [
+    footerLinks.with({
+      column: 'paper',
+      href: '/about',
+      words: { en: 'About this newspaper', ga: 'Faoin nuachtán seo' },
+      place: 10,
+    }),
+    footerLinks.with({
+      column: 'paper',
+      href: '/ownership',
+      words: { en: 'Who owns us, and who pays', ga: 'Cé leis muid, agus cé a íocann' },
+      place: 20,
+    }),
+    footerLinks.with({
+      column: 'paper',
+      href: '/corrections',
+      words: { en: 'Corrections and clarifications', ga: 'Ceartúcháin agus soiléirithe' },
+      place: 30,
+    }),
+    footerLinks.with({
+      column: 'paper',
+      href: '/contact',
+      words: { en: 'Contact', ga: 'Teagmháil' },
+      place: 40,
+    }),
+    footerLinks.with({
+      column: 'rights',
+      href: '/privacy',
+      words: { en: 'Privacy: we do not follow you', ga: 'Príobháideachas: ní leanaimid thú' },
+      place: 10,
+    }),
+    footerLinks.with({
+      column: 'rights',
+      href: '/accessibility',
+      words: { en: 'Accessibility', ga: 'Inrochtaineacht' },
+      place: 20,
+    }),
+  ],
   routes(app) {
     frontRoutes(app)
     articlePageRoutes(app)

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { personsData, signInMarks } from '#domains/accounts'
 import type { Domain } from '#platform/app'
+import { rooms } from '#platform/rooms'
+import { footerLinks } from '#platform/footer'
 import { appealRoutes } from './appeals/appeals.routes.tsx'
 import { contributeRoutes } from './checkout/contribute.routes.tsx'
 import { contributionRoutes, markSupporterAtSignIn } from './contribution/contributions.routes.tsx'
@@ -24,7 +26,7 @@ import { parkedCharges } from './payments/parked-charges.ts'
 import { howWeCountRoutes } from './supporters/how-we-count.routes.tsx'
 import { midnightRecountJob, recountJob } from './supporters/recount.job.ts'
 import { supportersCheck } from './supporters/supporters-check.ts'
-import { policy } from './contributions.policy.ts'
+import { act, policy } from './contributions.policy.ts'
 import { refuse } from './refusals.ts'
 
 const island = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -34,7 +36,40 @@ export const contributions: Domain = {
   name: 'contributions',
   refuse,
   acts: policy.acts,
-  extensions: [personsData.with(giversData), signInMarks.with(markSupporterAtSignIn)],
+  extensions: [
+    rooms.with({
+      name: 'contributions',
+      href: '/newsroom/contributions',
+      title: 'Contributions',
+      key: 'c',
+      act: act('money.see'),
+      layout: 'funding',
+      place: 60,
+    }),
+    rooms.with({
+      name: 'appeals',
+      href: '/newsroom/appeals',
+      title: 'Appeals',
+      key: 'e',
+      act: act('appeal.write'),
+      layout: 'funding',
+      place: 70,
+    }),
+    footerLinks.with({
+      column: 'readers',
+      href: '/contribute',
+      words: { en: 'Contribute', ga: 'Tabhair síntiús' },
+      place: 10,
+    }),
+    footerLinks.with({
+      column: 'readers',
+      href: '/how-we-count',
+      words: { en: 'How we count supporters', ga: 'Conas a chomhairimid ár lucht tacaíochta' },
+      place: 20,
+    }),
+    personsData.with(giversData),
+    signInMarks.with(markSupporterAtSignIn),
+  ],
   routes(app, runtime) {
     const gateways = gatewaysOf(runtime)
     contributeRoutes(app, gateways)

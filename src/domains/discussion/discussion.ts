@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { draftKinds, personsData, readerActs } from '#domains/accounts'
 import type { Domain } from '#platform/app'
+import { rooms } from '#platform/rooms'
+import { footerLinks } from '#platform/footer'
 import { accountCommentsRoutes } from './comments/account-comments.routes.tsx'
 import { draftComment } from './comments/draft-comment.tsx'
 import { commentRoutes } from './comments/comment.routes.tsx'
@@ -29,6 +31,22 @@ export const discussion: Domain = {
   refuse,
   acts: policy.acts,
   extensions: [
+    rooms.with({
+      name: 'queue',
+      href: '/newsroom/queue',
+      title: 'Queue',
+      key: 'q',
+      act: act('queue.read'),
+      layout: 'queue',
+      place: 50,
+    }),
+    footerLinks.with({
+      column: 'readers',
+      href: '/comments-policy',
+      words: { en: 'Comments policy', ga: 'An polasaí tráchtanna' },
+      place: 30,
+    }),
+
     draftKinds.with(draftComment),
     personsData.with(commentersData),
     readerActs.with({

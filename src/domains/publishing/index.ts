@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { personsData } from '#domains/accounts'
 import type { Domain } from '#platform/app'
+import { rooms } from '#platform/rooms'
 import { refuse } from './refusals.ts'
 import { articleRoutes } from './articles/articles.routes.tsx'
 import { editorRoutes } from './editor/editor.routes.tsx'
@@ -14,7 +15,7 @@ import { pictureFileRoutes } from './pictures/picture-files.routes.ts'
 import { pictureRoutes } from './pictures/pictures.routes.tsx'
 import { removeFilesJob } from './pictures/remove-files.job.ts'
 import { takedownRoutes } from './pictures/takedowns.routes.tsx'
-import { policy } from './publishing.policy.ts'
+import { act, policy } from './publishing.policy.ts'
 import { listRoutes } from './sections/lists.routes.tsx'
 
 export { policy as publishingPolicy } from './publishing.policy.ts'
@@ -26,7 +27,36 @@ export const publishing: Domain = {
   name: 'publishing',
   refuse,
   acts: policy.acts,
-  extensions: [personsData.with(staffsData)],
+  extensions: [
+    rooms.with({
+      name: 'articles',
+      href: '/newsroom/articles',
+      title: 'Articles',
+      key: 'a',
+      act: act('article.see'),
+      layout: 'articles',
+      place: 20,
+    }),
+    rooms.with({
+      name: 'pictures',
+      href: '/newsroom/pictures',
+      title: 'Pictures',
+      key: 'p',
+      act: act('picture.add'),
+      layout: 'library',
+      place: 30,
+    }),
+    rooms.with({
+      name: 'front',
+      href: '/newsroom/front',
+      title: 'Front',
+      key: 'f',
+      act: act('front.set'),
+      layout: 'front',
+      place: 40,
+    }),
+    personsData.with(staffsData),
+  ],
   routes(app, runtime) {
     articleRoutes(app)
     editorRoutes(app)

@@ -6,7 +6,7 @@ import { type App, pageRoute } from '#platform/http'
 import { page } from '#platform/pages'
 import type { ParkedKind } from '#platform/parked'
 import { longDateWords } from '#platform/zones'
-import { roomsOf } from '../shell/rooms.ts'
+import { roomsOf } from '#platform/rooms'
 import { DeskView } from './desk.view.tsx'
 import { troubleOf } from './trouble.ts'
 import { act } from '../newsroom.policy.ts'
@@ -14,7 +14,7 @@ import { act } from '../newsroom.policy.ts'
 /** The room that one enters: what is late, wrong or waiting, with the act beside it. */
 export function deskRoutes(app: App, parked: () => readonly ParkedKind[]): void {
   pageRoute(app, '/newsroom', { access: act('desk.see') }, async ({ ctx }) => {
-    const own = new Set(roomsOf(ctx.actor).map(({ name }) => name))
+    const own = new Set(roomsOf(ctx).map(({ name }) => name))
     const writes = own.has('articles')
     const [articles, queue, given, trouble] = await Promise.all([
       writes ? articlesOnDesk(ctx.db, { limit: 12 }) : [],

@@ -7,7 +7,7 @@ import { localeOf } from '#platform/i18n'
 import { beforePaint, type Shell } from '#platform/pages'
 import { longDateWords, timeWords, zoneWords } from '#platform/zones'
 import { NewsroomShell } from './newsroom-shell.view.tsx'
-import { roomsOf, rooms } from './rooms.ts'
+import { allRooms, roomsOf } from '#platform/rooms'
 
 /** What stands around the staff's pages: the rooms that this person may enter, and what waits there. */
 export const newsroomShell: Shell = {
@@ -18,7 +18,7 @@ export const newsroomShell: Shell = {
     const { name, zone } = ctx.settings
     const now = ctx.clock.now()
     const theme = themePathOf(ctx.settings)
-    const layout = page.layout ?? rooms.find((room) => room.name === page.current)?.layout
+    const layout = page.layout ?? allRooms(ctx).find((room) => room.name === page.current)?.layout
     return (
       <NewsroomShell
         language={localeOf.en}
@@ -50,7 +50,7 @@ export const newsroomShell: Shell = {
 }
 
 async function barOf(ctx: Context, current: string | undefined) {
-  const own = roomsOf(ctx.actor)
+  const own = roomsOf(ctx)
   const waiting = own.some(({ name }) => name === 'queue') ? (await queueCounts(ctx.db)).all : 0
   return own.map(({ href, title, key, name }) => ({
     href,

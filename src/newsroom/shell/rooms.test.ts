@@ -4,7 +4,7 @@ import { type Role, staffRoles, systemActor } from '#platform/context'
 import { postMail } from '#platform/mail'
 import { testPaper, type TestPaper } from '#testing'
 import { openBrowser } from '../../../testing/browser.ts'
-import { rooms } from './rooms.ts'
+import { allRooms } from '#platform/rooms'
 
 let paper: TestPaper
 beforeAll(async () => {
@@ -28,7 +28,7 @@ test.each(staffRoles)(
     const client = await clientOf(role)
     const desk = await client.get('/newsroom')
     const faults: string[] = []
-    for (const { href } of rooms) {
+    for (const { href } of allRooms(paper.context())) {
       const isLinked = desk.text.includes(`<a href="${href}" data-key`)
       const mayEnter = (await client.get(href)).status === 200
       if (isLinked !== mayEnter)
@@ -37,6 +37,12 @@ test.each(staffRoles)(
     expect(faults).toEqual([])
   },
 )
+
+test('each room has a place and a key of its own', () => {
+  const all = allRooms(paper.context())
+  for (const of of ['name', 'href', 'key', 'place'] as const)
+    expect(new Set(all.map((room) => room[of])).size).toBe(all.length)
+})
 
 test('the desk and the mailbox reflow at 320 px', async () => {
   const system = paper.context(systemActor('test'))

@@ -1,44 +1,34 @@
+import { type FooterColumn, footerColumns, type FooterLink } from '#platform/footer'
+import type { Language } from '#platform/i18n'
 import { keptFragment } from '#platform/pages'
 import type { PaperIdentity } from './paper-identity.ts'
 import type { ShellWords } from './words.ts'
 
+/** The links of each column. */
+export type FooterLinks = Readonly<Record<FooterColumn, readonly FooterLink[]>>
+
+interface FooterProps {
+  readonly paper: PaperIdentity
+  readonly words: ShellWords
+  readonly links: FooterLinks
+}
+
 export const PaperFooter = keptFragment(
-  ({ paper, words }: { paper: PaperIdentity; words: ShellWords }) => (
+  ({ paper, words, links }: FooterProps) => (
     <footer class="foot page">
       <p class="name">
         <a href="/">{paper.name}</a>
       </p>
       <div class="cols">
-        <Column
-          id="foot-paper"
-          heading={words.thePaper}
-          links={[
-            ['/about', words.about],
-            ['/ownership', words.ownership],
-            ['/corrections', words.corrections],
-            ['/contact', words.contact],
-          ]}
-        />
-        <Column
-          id="foot-readers"
-          heading={words.readers}
-          links={[
-            ['/contribute', words.contribute],
-            ['/how-we-count', words.howWeCount],
-            ['/comments-policy', words.commentsPolicy],
-            ['/feed.xml', words.feed],
-          ]}
-        />
-        <Column
-          id="foot-rights"
-          heading={words.rights}
-          links={[
-            ['/privacy', words.privacy],
-            ['/accessibility', words.accessibility],
-            ['/account', words.account, 'when-in'],
-            ['/sign-in', words.signIn, 'when-out'],
-          ]}
-        />
+        {footerColumns.map((column) => (
+          <Column
+            key={column}
+            id={`foot-${column}`}
+            heading={words.footer[column]}
+            links={links[column]}
+            language={words.language}
+          />
+        ))}
       </div>
       <x-theme hidden>
         <label>
@@ -53,27 +43,23 @@ export const PaperFooter = keptFragment(
       <p>{words.colophon(paper)}</p>
     </footer>
   ),
-  ({ words }) => words.thePaper,
+  ({ words }) => words.language,
 )
 
 interface ColumnProps {
   readonly id: string
   readonly heading: string
-  readonly links: readonly (readonly [
-    href: string,
-    name: string,
-    /** For who is signed in, or for who is not, alone. */
-    shown?: 'when-in' | 'when-out',
-  ])[]
+  readonly links: readonly FooterLink[]
+  readonly language: Language
 }
 
-const Column = ({ id, heading, links }: ColumnProps) => (
+const Column = ({ id, heading, links, language }: ColumnProps) => (
   <nav aria-labelledby={id}>
     <h2 id={id}>{heading}</h2>
     <ul>
-      {links.map(([href, name, shown]) => (
+      {links.map(({ href, words, shown }) => (
         <li key={href} class={shown}>
-          <a href={href}>{name}</a>
+          <a href={href}>{words[language]}</a>
         </li>
       ))}
     </ul>

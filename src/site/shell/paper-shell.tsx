@@ -1,11 +1,13 @@
 import { type Section, sectionsOf } from '#domains/publishing'
 import { supporterCount } from '#domains/contributions'
+import { linksIn } from '#platform/footer'
 import { IconLinks } from '#platform/icons'
 import { localeOf, number } from '#platform/i18n'
 import { beforePaint, type Shell } from '#platform/pages'
 import type { Settings } from '#platform/settings'
 import { dayIn, longDateWords, timeWords, zoneWords } from '#platform/zones'
 import { earWords } from './ears.ts'
+import type { FooterLinks } from './footer.view.tsx'
 import { PaperShell } from './shell.view.tsx'
 import { themePathOf } from '#platform/theme'
 import { words } from './words.ts'
@@ -14,6 +16,7 @@ interface PaperShellData {
   readonly sections: readonly Section[]
   /** The rounded count, where it may be shown. */
   readonly supporters: number | undefined
+  readonly footer: FooterLinks
 }
 
 /** What stands around every page of the reader's paper; the same for every reader. */
@@ -22,10 +25,15 @@ export const paperShell: Shell = {
   keys: ['navigation', 'settings', 'supporter-count'],
   async load(ctx): Promise<PaperShellData> {
     const [sections, count] = await Promise.all([sectionsOf(ctx.db), supporterCount(ctx.db)])
-    return { sections, supporters: count.shown ?? undefined }
+    const footer = {
+      paper: linksIn(ctx, 'paper'),
+      readers: linksIn(ctx, 'readers'),
+      rights: linksIn(ctx, 'rights'),
+    }
+    return { sections, supporters: count.shown ?? undefined, footer }
   },
   view({ page, data, assets, ctx }) {
-    const { sections, supporters } = data as PaperShellData
+    const { sections, supporters, footer } = data as PaperShellData
     const { settings } = ctx
     const language = page.language ?? settings.language
     const now = ctx.clock.now()
@@ -55,6 +63,7 @@ export const paperShell: Shell = {
         icons={<IconLinks settings={settings} />}
         inlineScript={beforePaint}
         words={words[language]}
+        footer={footer}
       />
     )
   },

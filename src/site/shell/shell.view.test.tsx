@@ -30,6 +30,20 @@ const props: PaperShellProps = {
   icons: <link rel="icon" href="/favicon.ico" />,
   inlineScript: 'document.title',
   words: words.en,
+  footer: {
+    paper: [{ column: 'paper', href: '/about', words: { en: 'About', ga: 'Fúinn' }, place: 1 }],
+    readers: [],
+    rights: [
+      ['/account', 'Your account', 'when-in'] as const,
+      ['/sign-in', 'Sign in', 'when-out'] as const,
+    ].map(([href, en, shown]) => ({
+      column: 'rights',
+      href,
+      words: { en, ga: en },
+      shown,
+      place: 1,
+    })),
+  },
 }
 const printed = (changes: Partial<PaperShellProps> = {}) =>
   render(<PaperShell {...props} {...changes} />)

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { PaperFooter } from './footer.view.tsx'
+import { type FooterLinks, PaperFooter } from './footer.view.tsx'
 import { PaperHead, type ShellAssets } from './head.view.tsx'
 import {
   type Ear,
@@ -40,6 +40,7 @@ export interface PaperShellProps {
   /** Constant, allowed by its hash: sets classes on <html> before the first paint. */
   readonly inlineScript: string
   readonly words: ShellWords
+  readonly footer: FooterLinks
 }
 
 /** The reader's newspaper around a page: a complete document, the same for every reader. */
@@ -73,7 +74,7 @@ export function PaperShell(props: PaperShellProps) {
           {props.body}
         </main>
         {props.canonical && <p class="printed page">{props.canonical}</p>}
-        <PaperFooter paper={paper} words={words} />
+        <PaperFooter paper={paper} words={words} links={props.footer} />
       </body>
     </html>
   )

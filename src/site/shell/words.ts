@@ -1,6 +1,8 @@
-import type { Catalogue } from '#platform/i18n'
+import type { FooterColumn } from '#platform/footer'
+import type { Catalogue, Language } from '#platform/i18n'
 
 export interface ShellWords {
+  readonly language: Language
   readonly skipToNews: string
   readonly skipToContent: string
   readonly signIn: string
@@ -8,18 +10,7 @@ export interface ShellWords {
   readonly contribute: string
   readonly sections: string
   readonly search: string
-  readonly thePaper: string
-  readonly about: string
-  readonly ownership: string
-  readonly corrections: string
-  readonly contact: string
-  readonly readers: string
-  readonly howWeCount: string
-  readonly commentsPolicy: string
-  readonly rights: string
-  readonly privacy: string
-  readonly accessibility: string
-  readonly feed: string
+  readonly footer: Readonly<Record<FooterColumn, string>>
   readonly theme: string
   readonly themeOfSystem: string
   readonly themeLight: string
@@ -30,6 +21,7 @@ export interface ShellWords {
 
 export const words: Catalogue<ShellWords> = {
   en: {
+    language: 'en',
     skipToNews: 'Skip to the news',
     skipToContent: 'Skip to the page',
     signIn: 'Sign in',
@@ -37,18 +29,7 @@ export const words: Catalogue<ShellWords> = {
     contribute: 'Contribute',
     sections: 'Sections',
     search: 'Search',
-    thePaper: 'The newspaper',
-    about: 'About this newspaper',
-    ownership: 'Who owns us, and who pays',
-    corrections: 'Corrections and clarifications',
-    contact: 'Contact',
-    readers: 'Readers',
-    howWeCount: 'How we count supporters',
-    commentsPolicy: 'Comments policy',
-    rights: 'Your rights',
-    privacy: 'Privacy: we do not follow you',
-    accessibility: 'Accessibility',
-    feed: 'The news as a feed',
+    footer: { paper: 'The newspaper', readers: 'Readers', rights: 'Your rights' },
     theme: 'Colours',
     themeOfSystem: 'as on this device',
     themeLight: 'light',
@@ -63,6 +44,7 @@ export const words: Catalogue<ShellWords> = {
         .join(' '),
   },
   ga: {
+    language: 'ga',
     skipToNews: 'Léim go dtí an nuacht',
     skipToContent: 'Léim go dtí an leathanach',
     signIn: 'Sínigh isteach',
@@ -70,18 +52,7 @@ export const words: Catalogue<ShellWords> = {
     contribute: 'Tabhair síntiús',
     sections: 'Rannóga',
     search: 'Cuardach',
-    thePaper: 'An nuachtán',
-    about: 'Faoin nuachtán seo',
-    ownership: 'Cé leis muid, agus cé a íocann',
-    corrections: 'Ceartúcháin agus soiléirithe',
-    contact: 'Teagmháil',
-    readers: 'Léitheoirí',
-    howWeCount: 'Conas a chomhairimid ár lucht tacaíochta',
-    commentsPolicy: 'An polasaí tráchtanna',
-    rights: 'Do chearta',
-    privacy: 'Príobháideachas: ní leanaimid thú',
-    accessibility: 'Inrochtaineacht',
-    feed: 'An nuacht mar fhotha',
+    footer: { paper: 'An nuachtán', readers: 'Léitheoirí', rights: 'Do chearta' },
     theme: 'Dathanna',
     themeOfSystem: 'mar atá ar an ngléas seo',
     themeLight: 'geal',
