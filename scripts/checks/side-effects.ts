@@ -16,6 +16,7 @@ const inBrowser = 'one page in one browser'
 
 /** What a module may remember, with the reason why nobody who imports it can tell. */
 const excused: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'src/platform/http/crowd.ts': { places: byRequest },
   'src/platform/http/rate-limit.ts': { counted: byRequest },
   'src/platform/ids/index.ts': {
     counted: 'the millisecond of the last key (RFC 9562, 6.2)',

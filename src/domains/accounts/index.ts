@@ -1,5 +1,4 @@
 export { accounts } from './accounts.ts'
-export { policy as accountsPolicy } from './accounts.policy.ts'
 export type { PersonId } from './people/person.ts'
 export { contactOf, type Contact, profilesOf, type Profile } from './people/people.queries.ts'
 export { keyOfPerson, rememberedProfiles } from './people/remembered-profiles.ts'

@@ -1,5 +1,4 @@
 export { advertising } from './advertising.ts'
-export { policy as advertisingPolicy } from './advertising.policy.ts'
 export { type SlotName } from './slots/slot.ts'
 export { creativesOn, type Creative, type CreativeId } from './slots/creatives-for.ts'
 export { Slot } from './slots/slot.view.tsx'

@@ -1,5 +1,4 @@
 export { discussion } from './discussion.ts'
-export { policy as discussionPolicy } from './discussion.policy.ts'
 export type { CommentId, DecisionId, ReportId } from './ids.ts'
 export { type Ground } from './grounds.ts'
 export { type Order, threadFor, type ThreadRequest } from './threads/thread-for.ts'
