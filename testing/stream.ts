@@ -1,22 +1,22 @@
 import { type ClientRequest, request } from 'node:http'
 import type { TestClient } from './client.ts'
 
-/** An event stream as a browser reads it. */
+/** An event stream, parsed as a browser does. */
 export interface TestStream {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
-  /** What the page was told, with the position of each. */
+  /** The messages, each with its position. */
   readonly messages: readonly { readonly id: string; readonly data: string }[]
-  /** The position that the browser says when it comes back. */
+  /** The id that a browser would send when it reconnects. */
   lastId(): string
-  /** Milliseconds that it waits before that. */
+  /** The milliseconds that it would wait before that. */
   retry(): number
-  /** Resolves when the answer has ended, `whole` or broken off. */
+  /** Resolves at the end of the response: `whole`, or `broken` if the connection was lost. */
   readonly ended: Promise<'whole' | 'broken'>
   close(): void
 }
 
-/** Opens a stream with a client's cookies, and gives it once its head, and if it is one its first lines, are there. */
+/** Opens a stream with a client's cookies. Resolves after its first message, or at the end of a refusal. */
 export function openStream(
   client: TestClient,
   path: string,

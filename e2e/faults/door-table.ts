@@ -67,6 +67,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /newsroom/appeals': ['membership'],
   'GET /newsroom/articles': writers,
   'GET /newsroom/articles/:id': writers,
+  'GET /newsroom/articles/:id/changes': writers,
+  'GET /newsroom/articles/:id/latest-save': writers,
   'GET /newsroom/articles/:id/preview': writers,
   'GET /newsroom/articles/new': writers,
   'GET /newsroom/audit': administrators,

@@ -46,7 +46,7 @@ declare module 'fastify' {
     access?: Access
     /** The route applies the guard by itself, since it keeps the text of a form that is refused. */
     isGuardedByItself?: boolean
-    /** The answer stays open: how long is no measure of the work. */
+    /** An event stream: its duration is not counted as work. */
     isStream?: boolean
     /** What the route parses, for tests that try every field. */
     schemas?: RouteSchemas

@@ -30,7 +30,7 @@ export function boundCrowd(limits: CrowdLimits, handle: Handler, turnAway: Handl
 
 const places = new WeakMap<ServerResponse, () => void>()
 
-/** Gives the place of an answer back that stays open and works no more: a stream. */
+/** Frees the place of a response that stays open without work: a stream. */
 export function leaveCrowd(response: ServerResponse): void {
   places.get(response)?.()
 }

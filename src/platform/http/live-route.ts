@@ -9,18 +9,18 @@ import { leaveCrowd } from './crowd.ts'
 import { parseAddress } from './parse-address.ts'
 import { refuse } from './refusals.ts'
 
-/** A channel, and which of its subjects an address is about. */
-export interface ChannelOf<P> {
+/** A channel, and the subject that the address's parameters name. */
+interface ChannelOf<P> {
   readonly channel: Channel
   readonly key?: (params: P) => string
 }
 
 /**
- * An event stream (`text/event-stream`) that tells its reader that a subject of these channels has
- * changed, and nothing else: the page fetches what its reader may see. `access` says who may listen,
- * and `check` who may listen to this subject. `?after=` is the position that the page was made at.
- * Refuses with `platform.crowded` where the process is full, and with `platform.too_many` where too
- * many streams come from one address.
+ * An event stream (`text/event-stream`). It tells its reader that a subject of these channels has
+ * changed, without content; the page requests what its reader may see. `access` says who may listen,
+ * and `check` who may listen to this subject. `?after=` is the position from which the page was
+ * rendered. Refuses with `platform.crowded` if the process has too many streams, and with
+ * `platform.too_many` if the client's address has.
  * @example liveRoute(app, '/newsroom/queue/changes', { access: act('queue.read'), channels: [{ channel: queueChanges }] })
  */
 export function liveRoute<P = unknown>(
@@ -61,7 +61,7 @@ export function liveRoute<P = unknown>(
 const takesStream = /text\/event-stream/i
 const query = z.object({ after: z.string().optional() })
 
-/** What a browser says that comes back by itself is newer than the address of the page. */
+/** A reconnecting browser sends its last id, which is newer than the page's position. */
 function heardUpTo({ headers, query: asked }: FastifyRequest): string | undefined {
   const last = headers['last-event-id']
   if (typeof last === 'string' && last !== '') return last

@@ -1,1 +1,2 @@
-export { listen, type Listening } from './listen.ts'
+export { listen } from './listen.ts'
+export { clearNews, showNews } from './show-news.ts'

@@ -1,10 +1,10 @@
-/** What a page wants to hear of. */
+/** What a page listens to. */
 export interface Listening {
   /** The address of a stream. */
   readonly address: string
-  /** The position that the page was made at. */
+  /** The position of the outbox from which the page was rendered. */
   readonly after: string
-  /** Something has changed: the page asks what its reader may see. Called once more than needed at worst. */
+  /** Requests the present state. May be called once too often, never too seldom. */
   readonly changed: () => void
 }
 
@@ -12,10 +12,10 @@ const firstPause = 30_000
 const longestPause = 600_000
 
 /**
- * In the browser: hears of changes for as long as the page is seen. A page that is hidden or left
- * holds no connection, since a browser has six for all pages of a site over HTTP/1.1, and comes
- * back at the position that it has heard. Where there is no room the page goes on without, and asks
- * again later. At most one of these a page.
+ * In the browser: listens to a stream while the page is visible. A hidden page closes it, since a
+ * browser has only six connections for all pages of a site over HTTP/1.1, and later continues from
+ * the last position. If the server refuses, the page works without and tries again later. Call it
+ * once for each page.
  * @example listen({ address: '/newsroom/queue/changes', after: '7041-0199…', changed, signal })
  */
 export function listen({
@@ -44,7 +44,7 @@ export function listen({
       heard = lastEventId || heard
       changed()
     })
-    // A stream that ends is opened again by the browser itself; one that was refused is not.
+    // The browser reconnects by itself after the end of a stream, but not after a refusal.
     opened.addEventListener('error', () => {
       if (opened.readyState !== EventSource.CLOSED || source !== opened) return
       close()
@@ -64,6 +64,6 @@ export function listen({
   open()
 }
 
-// Each browser at a moment of its own, so that they don't all come back at once.
+// With a random part, so that browsers don't all reconnect at once.
 const pauseAfter = (failures: number): number =>
   Math.min(longestPause, firstPause * 2 ** (failures - 1)) * (0.5 + Math.random())

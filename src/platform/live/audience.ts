@@ -1,10 +1,10 @@
 import type { Stream } from './stream.ts'
 
-/** The open streams, and which of them listen to a subject. */
+/** The open streams, indexed by the subjects they listen to. */
 export interface Audience {
   readonly all: ReadonlySet<Stream>
   add(stream: Stream): void
-  /** False where it had gone already. */
+  /** False if it was removed before. */
   remove(stream: Stream): boolean
   of(subject: string): Iterable<Stream>
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Sink } from './stream.ts'
 
-/** Begins an event stream in place of an answer. */
+/** Starts a response as an event stream. */
 export function beginStream(response: ServerResponse, headers: Headers): Sink {
   response.writeHead(200, { ...headers, ...streamHeaders })
   return {
@@ -16,8 +16,8 @@ type Headers = Readonly<Record<string, number | string | string[] | undefined>>
 
 const streamHeaders = {
   'Content-Type': 'text/event-stream; charset=utf-8',
-  // No cache keeps it, and no proxy compresses it, which would hold back what is written.
+  // no-transform: a proxy that compresses would delay messages.
   'Cache-Control': 'no-store, no-transform',
-  // nginx passes on at once what it would else collect.
+  // Switches nginx's buffering off.
   'X-Accel-Buffering': 'no',
 }

@@ -1,17 +1,17 @@
 import { isAfter, type Position } from '../outbox/position.ts'
 
-/** The latest change of each subject, as far back as this process knows. */
+/** The latest known change of each subject. */
 export interface Changes {
-  /** Forgets everything: only what comes after this position is known. */
+  /** Forgets everything; only later changes are known from now on. */
   beginAt(position: Position): void
   note(subject: string, position: Position): void
-  /** Whether a subject has changed since; also true where this process does not know that far back. */
+  /** Whether a subject has changed since a position; true also if this process does not know. */
   mayHaveChanged(subject: string, since: Position | undefined): boolean
 }
 
-/** Keeps so many subjects; a subject that is dropped makes the past before it unknown. */
+/** Keeps a limited number of subjects. Dropping one makes everything before its change unknown. */
 export function rememberChanges(subjectsAtMost: number): Changes {
-  // In the order of the changes, since a subject that changes again is put last.
+  // In the order of the changes: a subject that changes again moves to the end.
   const latest = new Map<string, Position>()
   let knownFrom: Position | undefined
   return {

@@ -1,10 +1,10 @@
 /**
- * Something that a page can be told about while it is open. A channel carries no content: a page
- * hears that its subject has changed, and fetches what its reader may see.
+ * Events that an open page can hear of. A channel carries no content: the page hears that a subject
+ * has changed, and requests what its reader may see.
  */
 export interface Channel {
   readonly name: string
-  /** Events that concern it, by type, each with the key of the subject that changed. */
+  /** Event types, each with a function that returns the key of the changed subject. */
   readonly events: Readonly<Record<string, KeyOf>>
 }
 
@@ -20,16 +20,16 @@ type KeyOf = (payload: Readonly<Record<string, unknown>>) => string
  */
 export const defineChannel = (channel: Channel): Channel => channel
 
-/** What a reader listens to: a channel and, where it has many subjects, which one. */
+/** What a reader listens to: a channel and the key of one subject (empty if the channel has only one). */
 export interface Subject {
   readonly channel: Channel
   readonly key: string
 }
 
-/** One name for each subject of each channel. */
+/** A unique name for a subject of a channel. */
 export const subjectName = ({ channel, key }: Subject): string => `${channel.name} ${key}`
 
-/** Which subjects an event concerns, of the channels that were added. */
+/** Finds the subjects that an event changes, in all added channels. */
 export function followChannels(): {
   add(channel: Channel): void
   concernedBy(event: { type: string; payload: Readonly<Record<string, unknown>> }): string[]

@@ -1,20 +1,20 @@
 import { minute, second } from '../clock/index.ts'
 
 export interface StreamLimits {
-  /** Streams in one process, and from one address of them. */
+  /** Streams of one process, and of one client address. */
   readonly streams: number
   readonly fromOneAddress: number
   /** Milliseconds between two messages to one reader. */
   readonly apart: number
-  /** Milliseconds of silence after which a stream shows that it lives. */
+  /** Milliseconds of silence before a quiet message. */
   readonly silence: number
-  /** Milliseconds after which a stream ends, so that its reader passes the guard again. */
+  /** Milliseconds before a stream ends, so that the guard checks its reader again. */
   readonly longest: number
-  /** A browser comes back within so many milliseconds, each at a moment of its own. */
+  /** Browsers reconnect within so many milliseconds, each after its own random delay. */
   readonly backWithin: number
-  /** Bytes that a client may leave untaken. */
+  /** Bytes that a client may leave unread. */
   readonly untaken: number
-  /** Subjects whose latest change is known. */
+  /** Subjects whose latest change is remembered. */
   readonly subjects: number
 }
 

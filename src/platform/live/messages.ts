@@ -1,10 +1,10 @@
-/** Tells that something has changed. The id is what the browser says when it comes back. */
+/** Names the changed channels. The browser sends the id when it reconnects. */
 export const changeMessage = (position: string, channels: Iterable<string>): string =>
   `id: ${position}\ndata: ${[...channels].join(' ')}\n\n`
 
-/** Moves the browser's last id on and tells the page nothing; a proxy sees that the answer lives. */
+/** Updates the browser's last id without an event, and keeps proxies from closing a silent response. */
 export const quietMessage = (position: string): string =>
   position === '' ? ':\n\n' : `id: ${position}\n\n`
 
-/** How many milliseconds the browser waits before it comes back. */
+/** How many milliseconds the browser waits before it reconnects. */
 export const retryMessage = (milliseconds: number): string => `retry: ${milliseconds}\n`

@@ -1,12 +1,12 @@
 import type { Stream } from './stream.ts'
 
-/** Tells each stream of any number of changes once in so many milliseconds. */
+/** Limits the messages of each stream to one in so many milliseconds. */
 export interface Pace {
   soon(stream: Stream): void
   forget(stream: Stream): void
 }
 
-/** One timer for all: who waits is due when it goes, at the latest. */
+/** One timer serves all waiting streams; each is due when it fires. */
 export function keepPace(apart: number, tell: (stream: Stream) => void): Pace {
   const waiting = new Set<Stream>()
   let timer: NodeJS.Timeout | undefined

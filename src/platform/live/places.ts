@@ -1,10 +1,10 @@
-/** What is full: this process, or what one address may have of it. */
+/** The exceeded limit: of the process, or of one address. */
 export type WhyFull = 'process' | 'address'
 
-/** Counts the streams of a process, all and by the address that they come from. */
+/** Counts the streams of a process, in total and for each client address. */
 export interface Places {
   full(address: string): WhyFull | undefined
-  /** Gives what leaves the place again. */
+  /** Returns the function that frees the place. */
   take(address: string): () => void
 }
 

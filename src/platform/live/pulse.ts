@@ -1,7 +1,7 @@
 import type { StreamLimits } from './limits.ts'
 import type { Stream } from './stream.ts'
 
-/** What is done with a stream in time. */
+/** What the timer may do with a stream. */
 export interface Care {
   readonly all: ReadonlySet<Stream>
   showLife(stream: Stream): void
@@ -9,14 +9,14 @@ export interface Care {
   cut(stream: Stream): void
 }
 
-/** Looks after all streams once a second. Gives what stops it. */
+/** Checks all streams once a second. Returns the function that stops it. */
 export function beat(care: Care, { silence }: StreamLimits): () => void {
   const look = () => {
     const now = performance.now()
     for (const stream of care.all) {
       if (now >= stream.endsAt) care.end(stream)
       else if (now - stream.writtenAt < silence) continue
-      // What was written so long ago has not been taken: the client does not read, or is gone.
+      // Unread since the last write, 25 seconds ago: the client does not read, or is gone.
       else if (stream.sink.untaken() > 0) care.cut(stream)
       else care.showLife(stream)
     }

@@ -1,28 +1,28 @@
 import type { Subject } from './channel.ts'
 import { subjectName } from './channel.ts'
 
-/** One open answer to a browser. */
+/** One open response. */
 export interface Sink {
   write(text: string): void
-  /** Bytes that were written and that the client has not taken. */
+  /** Bytes written that the client has not received. */
   untaken(): number
-  /** Ends the answer: the browser comes back by itself. */
+  /** Ends the response; the browser reconnects by itself. */
   end(): void
-  /** Ends the connection of a client that does not read. */
+  /** Closes the connection of a client that does not read. */
   cut(): void
 }
 
-/** An open answer with what its reader listens to, and when they were told something. */
+/** An open response with its subjects and the times of its last messages. */
 export interface Stream {
   readonly sink: Sink
-  /** Names of subjects, each with the name of its channel. */
+  /** Subject names, each with its channel's name. */
   readonly subjects: ReadonlyMap<string, string>
-  /** Channels of which the reader has to be told. */
+  /** Changed channels that the reader has not been told of. */
   readonly changed: Set<string>
   readonly endsAt: number
   toldAt: number
   writtenAt: number
-  /** Gives its place back; once. */
+  /** Frees its place; called once. */
   leave(): void
 }
 
@@ -40,6 +40,6 @@ export const newStream = (
   leave,
 })
 
-/** Notes that a subject has changed; the reader is told when it is time. */
+/** Marks a subject's channel as changed; the message follows later. */
 export const noteChange = (stream: Stream, subject: string): void =>
   void stream.changed.add(stream.subjects.get(subject) ?? '')

@@ -11,47 +11,47 @@ import { openPlaces, type WhyFull } from './places.ts'
 import { beat } from './pulse.ts'
 import { newStream, noteChange, type Sink, type Stream } from './stream.ts'
 
-/** Who listens: from which address, to what, and how far they have heard. */
+/** A listening reader: the client's address, the subjects, and the last position they know. */
 export interface Listening {
   readonly address: string
   readonly to: readonly Subject[]
-  /** A position of the outbox; without one, only what happens from now on is told. */
+  /** A position of the outbox. Without it the reader hears only of later changes. */
   readonly after: string | undefined
 }
 
-/** The open streams of this process. They hear what its follower reads, and ask the database for nothing. */
+/** The open streams of this process. Its follower feeds them; they make no database query. */
 export interface Streams extends Listener {
-  /** A channel that may be listened to from now on. */
+  /** Follows the events of one more channel. */
   add(channel: Channel): void
-  /** Why there is no room for one more; undefined where there is. */
+  /** Which limit one more stream would exceed, if any. */
   full(address: string): WhyFull | undefined
-  /** Gives what has to be called when the client has gone. */
+  /** Returns the function to call when the client has disconnected. */
   open(sink: Sink, listening: Listening): () => void
-  /** How far this process has read: what a page that is made from now on has seen. Empty before it has begun. */
+  /** The last position that this process has read; a page rendered from now on contains it. Empty before the follower starts. */
   position(): string
-  /** Ends every stream, and has no room from now on. */
+  /** Ends all streams and accepts no more. */
   end(): void
   readonly counts: Readonly<Record<'open' | 'opened' | 'messages' | 'refused' | 'cut', number>>
 }
 
-/** The streams of one process. However many there are, two timers serve them, and none where there is no stream. */
+/** Creates the streams of one process. Two timers serve all of them; none runs without streams. */
 export function createStreams(random: Random, limits: StreamLimits = streamLimits): Streams {
   const channels = followChannels()
   const changes = rememberChanges(limits.subjects)
   const places = openPlaces(limits)
-  const circle = openCircle(limits, () => position())
+  const sender = createSender(limits, () => position())
   const chance = () => random.bytes(4).readUInt32BE() / 2 ** 32
   let read: Position | undefined
   let isEnding = false
   const position = () => (read ? positionText(read) : '')
 
   return {
-    counts: circle.counts,
+    counts: sender.counts,
     position,
     add: channels.add,
     full(address) {
       const why = isEnding ? 'process' : places.full(address)
-      if (why) circle.counts.refused += 1
+      if (why) sender.counts.refused += 1
       return why
     },
     open(sink, { address, to, after }) {
@@ -59,26 +59,26 @@ export function createStreams(random: Random, limits: StreamLimits = streamLimit
         endsAt: performance.now() + limits.longest * (1 + chance() / 3),
         leave: places.take(address),
       })
-      circle.add(stream, Math.round(limits.backWithin * (0.1 + 0.9 * chance())))
+      sender.add(stream, Math.round(limits.backWithin * (0.1 + 0.9 * chance())))
       if (after !== undefined) noteMissed(stream, changes, parsePosition(after))
-      if (stream.changed.size > 0) circle.tellSoon(stream)
-      return () => circle.remove(stream)
+      if (stream.changed.size > 0) sender.tellSoon(stream)
+      return () => sender.remove(stream)
     },
     beginAt(begin) {
       read = begin
       changes.beginAt(begin)
-      for (const stream of circle.all) {
+      for (const stream of sender.all) {
         for (const subject of stream.subjects.keys()) noteChange(stream, subject)
-        circle.tellSoon(stream)
+        sender.tellSoon(stream)
       }
     },
     hear(rows) {
       const noted = rows.flatMap((row) => noteEvent(row))
-      for (const stream of new Set(noted)) circle.tellSoon(stream)
+      for (const stream of new Set(noted)) sender.tellSoon(stream)
     },
     end() {
       isEnding = true
-      for (const stream of circle.all) circle.end(stream)
+      for (const stream of sender.all) sender.end(stream)
     },
   }
 
@@ -87,7 +87,7 @@ export function createStreams(random: Random, limits: StreamLimits = streamLimit
     read = at
     return channels.concernedBy(row).flatMap((subject) => {
       changes.note(subject, at)
-      const streams = [...circle.of(subject)]
+      const streams = [...sender.of(subject)]
       for (const stream of streams) noteChange(stream, subject)
       return streams
     })
@@ -99,8 +99,8 @@ function noteMissed(stream: Stream, changes: Changes, since: Position | undefine
     if (changes.mayHaveChanged(subject, since)) noteChange(stream, subject)
 }
 
-/** Writes to the open streams, each at its pace, and ends them. */
-function openCircle(limits: StreamLimits, position: () => string) {
+/** Writes to the open streams within the limits, and closes them. */
+function createSender(limits: StreamLimits, position: () => string) {
   const audience = gatherAudience()
   const counts = { open: 0, opened: 0, messages: 0, refused: 0, cut: 0 }
   let stopBeating: (() => void) | undefined

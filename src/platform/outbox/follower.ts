@@ -18,9 +18,9 @@ export interface Follower {
   stop(): Promise<void>
 }
 
-/** Somebody in this process who hears of every event, once its purges are applied. */
+/** Hears of every event in this process, after its purges are applied. */
 export interface Listener {
-  /** From here on nothing is missed. Before it, and since what was heard last, anything may have happened. */
+  /** The listener misses nothing after this position. Events before it may have been missed. */
   beginAt(position: Position): void
   hear(rows: readonly OutboxRow[]): void
 }

@@ -1,6 +1,6 @@
 /** A place in the outbox's order. */
 export interface Position {
-  /** The number of the transaction, which PostgreSQL counts in 64 bits. */
+  /** A 64-bit transaction id (xid8). */
   readonly transaction: string
   readonly id: string
 }
@@ -11,10 +11,10 @@ export function isAfter(one: Position, other: Position): boolean {
   return a === b ? one.id > other.id : a > b
 }
 
-/** A position as a browser keeps it: `7041-0199…`. */
+/** A position as text for the browser: `7041-0199…`. */
 export const positionText = ({ transaction, id }: Position): string => `${transaction}-${id}`
 
-/** Undefined where the text is no position. */
+/** Returns undefined if the text is not a position. */
 export function parsePosition(text: string): Position | undefined {
   const [, transaction, id] =
     /^(\d{1,20})-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/.exec(text) ?? []

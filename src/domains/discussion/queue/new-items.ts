@@ -1,6 +1,6 @@
-import { listen } from '#platform/listen'
+import { clearNews, listen, showNews } from '#platform/listen'
 
-/** Says in the page's line how much has come in since the page was made. Nothing else on it moves. */
+/** Shows in the page's status line how many items arrived since the page was rendered. Nothing else moves. */
 export function watchForNewItems(desk: HTMLElement, line: HTMLElement, signal: AbortSignal): void {
   const { after = '', since = '', kind = 'all', again = '' } = desk.dataset
   let isAsking = false
@@ -34,11 +34,11 @@ async function countSince(since: string, kind: string): Promise<number | undefin
 }
 
 function say(line: HTMLElement, count: number, again: string): void {
-  if (count === 0) return line.replaceChildren()
-  const link = line.querySelector('a') ?? document.createElement('a')
-  link.href = again
-  link.textContent = 'Show them'
-  if (count === 1) link.textContent = 'Show it'
-  const words = count === 1 ? '1 new item. ' : `${count.toLocaleString('en-IE')} new items. `
-  line.replaceChildren(words, link)
+  if (count === 0) return clearNews(line)
+  const isOne = count === 1
+  showNews(line, {
+    words: isOne ? '1 new item.' : `${count.toLocaleString('en-IE')} new items.`,
+    link: { href: again, words: isOne ? 'Show it' : 'Show them' },
+    close: 'Close',
+  })
 }

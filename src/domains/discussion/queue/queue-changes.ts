@@ -1,6 +1,6 @@
 import { defineChannel } from '#platform/live'
 
-/** Something has come into the queue. */
+/** An item arrived in the queue. */
 export const queueChanges = defineChannel({
   name: 'queue',
   events: { 'comment.held': () => '', 'comment.reported': () => '' },

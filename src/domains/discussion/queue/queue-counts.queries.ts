@@ -28,7 +28,7 @@ export async function queueCounts(db: Database): Promise<QueueCounts> {
   return rows[0] ?? { all: 0, reported: 0, held: 0, oldestAt: null }
 }
 
-/** How much has begun to wait since an instant, at most 1,000; of what is decided, nothing waits. */
+/** Counts items that began to wait after an instant, at most 1,000. Decided items never wait. */
 export async function newItems(
   db: Database,
   { kind, since }: { kind: Kind; since: Date },

@@ -63,11 +63,12 @@ test('an open queue says how much has come in, moves nothing that is read, and l
   const page = await openQueue(`/newsroom/queue?item=${read}`)
   const line = page.getByRole('status').and(page.locator('#new-items'))
   const item = page.locator('article.item')
+  await page.evaluate(() => document.fonts.ready)
   const before = await item.boundingBox()
   await report('Came while the page was open.')
-  await expect.poll(() => line.textContent(), patient).toBe('1 new item. Show it')
+  await expect.poll(() => line.textContent(), patient).toBe('1 new item. Show it Close')
   for (const text of ['Came after it.', 'Came last.']) await report(text)
-  await expect.poll(() => line.textContent(), patient).toBe('3 new items. Show them')
+  await expect.poll(() => line.textContent(), patient).toBe('3 new items. Show them Close')
   expect(await item.boundingBox()).toEqual(before)
   expect(await item.textContent()).toContain('The one that is being read.')
   await line.getByRole('link').click()
@@ -79,6 +80,7 @@ test('an open queue says how much has come in, moves nothing that is read, and l
 test('a page that was hidden holds no connection, and is told of what it missed when it is seen again', async () => {
   await report('To be read before the break.')
   const page = await openQueue('/newsroom/queue?kind=reported')
+  const line = page.locator('#new-items')
   await expect.poll(openStreams, patient).toBe(1)
   const see = (state: 'hidden' | 'visible') =>
     page.evaluate((shown) => {
@@ -89,9 +91,9 @@ test('a page that was hidden holds no connection, and is told of what it missed 
   await expect.poll(openStreams, patient).toBe(0)
   await report('Came during the break.')
   await see('visible')
-  await expect
-    .poll(() => page.locator('#new-items').textContent(), patient)
-    .toBe('1 new item. Show it')
+  await expect.poll(() => line.textContent(), patient).toBe('1 new item. Show it Close')
+  await line.getByRole('button', { name: 'Close' }).click()
+  expect(await line.textContent()).toBe('')
 })
 
 test('without scripts the queue is as it was, and its line is empty', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context'
 import { versionField } from '#platform/forms'
-import { type App, formRoute, liveRoute, pageRoute, seeOther } from '#platform/http'
+import { type App, formRoute, jsonRoute, liveRoute, pageRoute, seeOther } from '#platform/http'
 import { idSchema } from '#platform/ids'
 import { droppedEverywhere } from '#platform/outbox'
 import { type Page, page } from '#platform/pages'
@@ -59,7 +59,7 @@ const decisionForm = () =>
 
 /** The moderators' room. Opening it changes nothing: an item is claimed by a post, by the page's script or a button. */
 export function queueRoutes(app: App): void {
-  // Taken before the page is made: what comes in while it is made is told of afterwards.
+  // Read before the page is rendered, so that the stream reports items that arrive meanwhile.
   const queuePage = (ctx: Context, request: QueueRequest, state: ItemState) =>
     pageOf(ctx, request, { state, after: app.streams.position() })
   pageRoute(
@@ -72,14 +72,13 @@ export function queueRoutes(app: App): void {
     access: act('queue.read'),
     channels: [{ channel: queueChanges }],
   })
-  app.fastify.get(
+  jsonRoute(
+    app,
     '/newsroom/queue/new-items',
-    { config: { access: act('queue.read'), schemas: { query: NewItemsQuery } } },
-    async ({ ctx, query }, reply) => {
-      const { kind: asked, since } = NewItemsQuery.parse(query)
-      const count = await newItems(ctx.db, { kind: asked, since: new Date(since) })
-      return reply.header('Cache-Control', 'private, no-store').send({ count })
-    },
+    { access: act('queue.read'), query: NewItemsQuery },
+    async ({ ctx, query }) => ({
+      count: await newItems(ctx.db, { kind: query.kind, since: new Date(query.since) }),
+    }),
   )
 
   formRoute(

@@ -15,7 +15,7 @@ export function Queue({
 }: {
   model: QueueModel
   state: ItemState
-  /** The position of the outbox that the page was made at. */
+  /** The position of the outbox from which the page is rendered. */
   after: string
 }) {
   return (

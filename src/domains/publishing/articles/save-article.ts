@@ -46,6 +46,7 @@ export async function saveArticle(ctx: Context, input: SavedText): Promise<numbe
         sending: input.sending,
       })
       await setWorkingVersion(tx.db, article.id, version, at)
+      await announce(tx, { type: 'article.saved', payload: { articleId: article.id } })
     }
     await saveCommentsOpen(tx, article, input.commentsOpen ?? article.commentsOpen)
     return version

@@ -1,5 +1,7 @@
 import { createBodyEditor, type BodyEditor } from './browser/body-editor.ts'
 import { bringIn } from './browser/bring-in.ts'
+import { goOn, keepFocus } from './browser/focus.ts'
+import { NewerVersion } from './browser/newer-version.ts'
 import { type KeptText, keptText } from './browser/kept-text.ts'
 import { Chooser } from './browser/picture-chooser.ts'
 import { sayPage, saySignedOut } from './browser/said-notice.ts'
@@ -24,6 +26,7 @@ class ArticleEditor extends HTMLElement {
   #next: Act | undefined
   #printed: { act: Act; text: string } | undefined
   #isSigningOut = false
+  #newer: NewerVersion | undefined
 
   connectedCallback() {
     const form = this.querySelector<HTMLFormElement>('form.canvas')
@@ -38,6 +41,7 @@ class ArticleEditor extends HTMLElement {
       changed: (words) => (this.#saying.counted(words), this.#changed()),
     })
     this.#listen(form, signal)
+    this.#watch(form)
     this.#kept.offer((values) => {
       for (const [name, value] of Object.entries(values))
         if (!ofThePage.has(name)) setField(form, name, value)
@@ -84,6 +88,18 @@ class ArticleEditor extends HTMLElement {
     )
   }
 
+  /** Others may save an article that exists. */
+  #watch(form: HTMLFormElement) {
+    const { article, after = '' } = this.dataset
+    const line = document.querySelector<HTMLElement>('#newer-version')
+    if (!article || !line) return
+    this.#newer = new NewerVersion(line, {
+      version: () => Number(valuesOf(form)['version']),
+      isSending: () => this.#sending !== undefined,
+    })
+    this.#newer.listen(article, after, this.#listening.signal)
+  }
+
   #owner = () => ({
     person: this.dataset['person'] ?? '',
     document: `article ${this.dataset['article'] ?? 'new'}`,
@@ -123,6 +139,7 @@ class ArticleEditor extends HTMLElement {
       this.#editor?.write()
     }
     this.#sending = undefined
+    this.#newer?.sent()
   }
 
   async #send(form: HTMLFormElement, act: Act) {
@@ -167,6 +184,7 @@ class ArticleEditor extends HTMLElement {
     this.dataset['article'] = id
     form.setAttribute('action', action)
     history.replaceState(null, '', `/newsroom/articles/${id}`)
+    this.#watch(form)
   }
 
   #refused(form: HTMLFormElement, page: Document, sent: Values) {
@@ -213,24 +231,6 @@ const isAlike = (one: Values, other: Values): boolean =>
       ['words', 'submission', 'step', 'version', 'commentsWere'].includes(name) ||
       one[name] === other[name],
   )
-
-/** A button of the page takes the focus from nobody who is writing. */
-function keepFocus(event: MouseEvent, form: HTMLFormElement) {
-  const target = event.target instanceof Element ? event.target.closest('button') : null
-  const isWriting = document.activeElement?.matches('input, textarea, [contenteditable="true"]')
-  if (target?.type === 'submit' && target.form === form && isWriting) event.preventDefault()
-}
-
-/** Enter leads from the headline to the standfirst, and from there to the text. */
-function goOn(event: KeyboardEvent, form: HTMLFormElement) {
-  if (event.key !== 'Enter' || event.isComposing || event.shiftKey || event.ctrlKey) return
-  const next = { headline: '#standfirst', standfirst: '.ProseMirror' }[
-    event.target instanceof HTMLTextAreaElement ? event.target.name : ''
-  ]
-  if (!next) return
-  event.preventDefault()
-  form.querySelector<HTMLElement>(next)?.focus()
-}
 
 const now = () => new Date()
 

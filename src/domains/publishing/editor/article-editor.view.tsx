@@ -36,6 +36,7 @@ export function ArticleEditor(props: EditorProps) {
         data-person={props.person}
         data-saved={props.savedAs}
         data-said={props.said}
+        data-after={props.after}
         data-brought={(conflict?.brought ?? props.brought).join(' ')}
         {...(article ? { 'data-article': article.record.id } : {})}
       >
@@ -62,6 +63,7 @@ export function ArticleEditor(props: EditorProps) {
         )}
         <Publishing {...props} />
       </x-article-editor>
+      <p class="heard" id="newer-version" role="status"></p>
     </>
   )
 }

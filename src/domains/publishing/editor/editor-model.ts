@@ -50,6 +50,8 @@ export interface EditorProps {
   readonly savedAs: string | undefined
   /** Fields of somebody else's text that the last save has kept. */
   readonly brought: readonly JoinedField[]
+  /** The position of the outbox from which the page is rendered. */
+  readonly after: string
   readonly zone: string
   readonly now: Date
 }

@@ -43,6 +43,8 @@ export interface EditorAsked {
   readonly refused?: Refused | undefined
   /** Words of a correction that is not printed yet. */
   readonly words?: string
+  /** The position of the outbox, read before the page is rendered. */
+  readonly after: string
 }
 
 /** The form of an article that is to begin. */
@@ -68,6 +70,7 @@ export async function newArticlePage(ctx: Context, refused?: Refused): Promise<P
     said: undefined,
     savedAs: undefined,
     brought: [],
+    after: '',
     zone: ctx.settings.zone,
     now: ctx.clock.now(),
   })
@@ -81,7 +84,7 @@ const bylineIn = ({ authors }: Choices, own: { name: string; slug: string }): st
 export async function editorPage(
   ctx: Context,
   id: ArticleId,
-  { query, refused, words }: EditorAsked,
+  { query, refused, words, after }: EditorAsked,
 ): Promise<Page> {
   const { article, present } = await factsOf(ctx, id)
   const typed = refused?.values
@@ -108,6 +111,7 @@ export async function editorPage(
     said: query?.done ?? (query?.saved ? 'saved' : undefined),
     savedAs: query?.saved,
     brought: broughtIn(query?.brought),
+    after,
     zone: ctx.settings.zone,
     now: ctx.clock.now(),
   })

@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context'
-import { type App, formRoute, pageRoute, seeOther, roomFor } from '#platform/http'
+import {
+  type App,
+  formRoute,
+  jsonRoute,
+  liveRoute,
+  pageRoute,
+  seeOther,
+  roomFor,
+} from '#platform/http'
 import { idSchema } from '#platform/ids'
+import { articleSaves } from '../articles/article-saves.ts'
+import type { ArticleId } from '../articles/article.ts'
 import { withdrawArticle } from '../articles/withdraw-article.ts'
 import { largest } from '../body/parse-body.ts'
 import { ArticleForm } from './article-form.ts'
 import { previewOfForm, previewPage } from './article-preview.tsx'
-import { editorPage, newArticlePage } from './editor-page.tsx'
+import { type EditorAsked, editorPage, newArticlePage } from './editor-page.tsx'
+import { latestSave } from './latest-save.ts'
 import {
   correctWithForm,
   createFromForm,
@@ -40,6 +51,8 @@ const WithdrawalForm = () => z.object({ reason: z.string().default('') })
 
 /** The room in which an article is written, published, corrected and withdrawn. */
 export function editorRoutes(app: App): void {
+  const edit = (ctx: Context, id: ArticleId, asked: Omit<EditorAsked, 'after'>) =>
+    editorPage(ctx, id, { ...asked, after: app.streams.position() })
   pageRoute(app, '/newsroom/articles/new', { access: act('article.create') }, ({ ctx }) =>
     newArticlePage(ctx),
   )
@@ -47,13 +60,24 @@ export function editorRoutes(app: App): void {
     app,
     '/newsroom/articles/:id',
     { access: act('article.see'), params: ArticleParams, query: EditorQuery },
-    ({ ctx, params, query }) => editorPage(ctx, params.id, { query }),
+    ({ ctx, params, query }) => edit(ctx, params.id, { query }),
   )
   pageRoute(
     app,
     '/newsroom/articles/:id/preview',
     { access: act('article.see'), params: ArticleParams, query: PreviewQuery },
     ({ ctx, params, query }) => previewPage(ctx, params.id, query.version),
+  )
+  liveRoute(app, '/newsroom/articles/:id/changes', {
+    access: act('article.see'),
+    params: ArticleParams,
+    channels: [{ channel: articleSaves, key: ({ id }) => id }],
+  })
+  jsonRoute(
+    app,
+    '/newsroom/articles/:id/latest-save',
+    { access: act('article.see'), params: ArticleParams },
+    ({ ctx, params }) => latestSave(ctx, params.id),
   )
 
   formRoute(
@@ -83,7 +107,7 @@ export function editorRoutes(app: App): void {
   const show = (
     { ctx, params }: { ctx: Context; params: z.output<typeof ArticleParams> },
     refused: Parameters<typeof newArticlePage>[1],
-  ) => editorPage(ctx, params.id, { refused })
+  ) => edit(ctx, params.id, { refused })
   const options = { params: ArticleParams, show }
 
   formRoute(
@@ -100,7 +124,7 @@ export function editorRoutes(app: App): void {
       // Words of a correction are not part of the text: they are shown again until they are printed.
       return form.words.trim() === ''
         ? editorOf(saved)
-        : editorPage(ctx, params.id, { query: queryOf(saved), words: form.words })
+        : edit(ctx, params.id, { query: queryOf(saved), words: form.words })
     },
   )
 
