@@ -186,8 +186,10 @@ describe('a process that follows', () => {
     let isAway = false
     const away = openDatabase({ host: join(folder, 'nowhere') }, { log: quietLog, connections: 1 })
     const { seen, parts, clock } = aProcess()
+    let begun = 0
     const follower = createFollower({
       ...parts,
+      listener: { beginAt: () => void (begun += 1), hear: () => undefined },
       get db() {
         return isAway ? away.db : parts.db
       },
@@ -204,6 +206,8 @@ describe('a process that follows', () => {
     await follower.follow()
     await follower.follow()
     expect(seen).toEqual(['everything'])
+    // Once at the start, and once since its listener may have missed something.
+    expect(begun).toBe(2)
     await away.pool.end()
   })
 
