@@ -28,6 +28,7 @@ export function boundCrowd(limits: CrowdLimits, handle: Handler, turnAway: Handl
   }
 }
 
+// The response alone holds its entry.
 const places = new WeakMap<ServerResponse, () => void>()
 
 /** Frees the place of a response that stays open without work: a stream. */
