@@ -160,6 +160,60 @@ describe('the way in', () => {
     expect(code(runPhases(input(changes)))).toBe(expected)
   })
 
+  const closed = { articleId: 'a', state: 'closed' as const, closesAt: null }
+  test.each<[string, Changes, object]>([
+    ['nothing', { text: '' }, { field: 'text' }],
+    ['3,001 characters', { text: 'x'.repeat(3001) }, { field: 'text', length: 3001, limit: 3000 }],
+    [
+      'three links',
+      { text: 'https://www.a.example, http://b.example and www.c.example' },
+      { field: 'text', links: 3, limit: 2 },
+    ],
+    [
+      'words said before',
+      { text: 'Again', facts: { recent: [ago(hour, 'Again')] } },
+      { field: 'text' },
+    ],
+    ['a closed thread', { facts: { thread: closed } }, { field: 'text' }],
+    [
+      'a thread whose time is over',
+      { facts: { thread: { ...closed, state: 'open', closesAt: now } } },
+      { field: 'text' },
+    ],
+    [
+      'a suspended reader',
+      { facts: { standing: { approved: 9, suspendedUntil: new Date(now.getTime() + hour) } } },
+      { until: now.getTime() + hour, zone: 'Europe/Dublin' },
+    ],
+  ])(
+    'for %s the refusal has the field and the figures that its words need',
+    (_name, changes, details) => {
+      expect(runPhases(input(changes))).toMatchObject({ outcome: 'reject', details })
+    },
+  )
+
+  test('what passes has nothing else to say, and what holds says rule, version, ground and where', () => {
+    expect(runPhases(input())).toEqual({ outcome: 'pass' })
+    const standing = { approved: 0, suspendedUntil: null }
+    const verdict = runPhases(input({ text: 'You halfwit', facts: { standing } }))
+    expect(verdict).toMatchObject({
+      outcome: 'hold',
+      holds: [
+        {
+          rule: 'watched-words',
+          ground: 'abuse',
+          matches: [{ rule: 'watched-words', from: 4, to: 11 }],
+        },
+        { rule: 'first-comments', matches: [] },
+      ],
+    })
+  })
+
+  test('the comment of this very moment is counted as well', () => {
+    const recent = [0, 1, 2, 3, 4].map((n) => ago(n * second))
+    expect(code(runPhases(input({ facts: { recent } })))).toBe('discussion.too_fast')
+  })
+
   test('the order is: what rejects, then what holds', () => {
     expect(Object.keys(phases)).toEqual([
       'thread-open',
@@ -199,6 +253,8 @@ describe('watched words', () => {
     'hаlfwit',
     'h.a.l.f.w.i.t',
     'Scumbags!',
+    'halfw!t',
+    'halfwit!!!',
   ]
   const free = [
     'Scunthorpe',
