@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { digitsOf, isCurrency } from './currencies.ts'
+import { digitsOf, isCurrency, roughUnits } from './currencies.ts'
 
 describe('a currency', () => {
   test.each(['EUR', 'GBP', 'JPY', 'KWD', 'XOF', 'XCG'])(
@@ -40,4 +40,18 @@ describe('a currency', () => {
   ])('%s has %i decimals', (code, digits) => {
     expect(digitsOf(code)).toBe(digits)
   })
+})
+
+test.each([
+  ['EUR', 5],
+  ['KWD', 2.5],
+  ['SEK', 50],
+  ['JPY', 500],
+  ['IDR', 100_000],
+])('what five euro buy costs round units of %s: %d', (code, units) => {
+  expect(roughUnits(5, code)).toBe(units)
+})
+
+test('of a currency that was given up a paper keeps the euro’s figures', () => {
+  expect(roughUnits(5, 'BGN')).toBe(5)
 })

@@ -18,6 +18,10 @@ describe('an amount in words', () => {
 
   test('has the sign of its currency', () => {
     expect([currencySign('en', 'EUR'), currencySign('ga', 'GBP')]).toEqual(['€', '£'])
+    // The same amount in another currency, straight after it, has that one’s sign and decimals.
+    expect(moneyWords('en', money(750, 'GBP'))).toBe('£7.50')
+    expect(moneyWords('en', money(750, 'EUR'))).toBe('€7.50')
+    expect(moneyWords('en', money(7500, 'KWD'))).toBe('KWD\u00a07.500')
   })
 
   test('is read back as the same amount, in every language and currency', () => {
@@ -125,6 +129,7 @@ describe('an amount as it is typed', () => {
   })
 
   test('an amount that is no whole number of cents is a defect', () => {
+    expect(() => money(7.5, 'EUR')).toThrow('Not a whole number of minor units: 7.5')
     expect(() => money(7.5, 'EUR')).toThrow(RangeError)
     expect(() => money(Number.NaN, 'EUR')).toThrow(RangeError)
   })
