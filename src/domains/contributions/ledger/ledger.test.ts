@@ -53,7 +53,7 @@ describe('the ledger', () => {
     ]
     await expect(
       ctx.transaction((tx) => book(tx, 'demo', booking('crooked', crooked))),
-    ).rejects.toThrow(/does not sum to zero/)
+    ).rejects.toThrow(/does not sum to zero|written together/)
     expect(
       (
         await sql`select from contributions.ledger_transactions where source = 'crooked'`.execute(
@@ -80,6 +80,17 @@ describe('the ledger', () => {
         ctx.db,
       ),
     ).rejects.toThrow(/does not sum to zero/)
+  })
+
+  test('a second set of entries is refused in an old transaction, though it balances', async () => {
+    await expect(
+      sql`insert into contributions.ledger_entries (transaction_id, line, account_id, amount_minor, currency)
+      select id, line, account, minor, 'EUR' from
+        (select id from contributions.ledger_transactions limit 1) old,
+        (values (8, 'fees', 700), (9, 'income', -700)) as more (line, account, minor)`.execute(
+        ctx.db,
+      ),
+    ).rejects.toThrow('entries are written together with their ledger transaction')
   })
 
   test.each([
