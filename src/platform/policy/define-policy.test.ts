@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, anonymous, type Role, systemActor } from '../context/index.ts'
-import { guard } from './access.ts'
+import { guard, isGuarded } from './access.ts'
 import { couldEver, definePolicy, personOf } from './define-policy.ts'
 
 const { act, acts, may, check } = definePolicy({
@@ -76,6 +76,20 @@ describe('a refusal', () => {
     )
   })
 
+  test('names administrators once, also where the act is theirs by name', () => {
+    const both = definePolicy({
+      'net.mend': { to: 'mend nets', roles: ['administrator', 'editor'] },
+    })
+    expect(() => both.check(person(), 'net.mend')).toThrow(
+      'Your account may not mend nets. Editors and administrators may.',
+    )
+  })
+
+  test('is not for those who may', () => {
+    expect(() => check(person('editor'), 'letter.answer')).not.toThrow()
+    expect(() => check(person('journalist'), 'letter.edit', own)).not.toThrow()
+  })
+
   test('asks a stranger to sign in', () => {
     expect(() => check(anonymous, 'letter.answer')).toThrow('platform.sign_in')
     expect(() => personOf(systemActor('import'))).toThrow('platform.sign_in')
@@ -95,12 +109,28 @@ describe('the guard', () => {
     expect(() => guard('signedIn', systemActor('import'))).toThrow('platform.sign_in')
   })
 
+  test('asks for the act of the route', () => {
+    expect(() => guard(act('letter.answer'), person('editor'))).not.toThrow()
+    expect(() => guard(act('letter.answer'), systemActor('import'))).not.toThrow()
+    expect(() => guard(act('letter.answer'), person('journalist'))).toThrow(
+      'Your account may not answer letters. Moderators, editors and administrators may.',
+    )
+    expect(() => guard(act('letter.answer'), anonymous)).toThrow('platform.sign_in')
+  })
+
+  test('depends on who asks for acts and for what needs an account, and for nothing else', () => {
+    for (const access of [act('letter.read'), [act('letter.read')], 'signedIn'] as const)
+      expect(isGuarded(access)).toBe(true)
+    for (const access of ['public', 'byLink', 'gateway'] as const)
+      expect(isGuarded(access)).toBe(false)
+  })
+
   test('asks for one of several acts', () => {
     const access = [act('letter.read'), act('letter.answer')]
     expect(() => guard(access, person('moderator'))).not.toThrow()
     expect(() => guard(access, person('journalist'))).toThrow(
       'Your account may not read letters. Moderators, editors and administrators may.',
     )
-    expect(() => guard([], person('journalist'))).toThrow('platform.not_allowed')
+    expect(() => guard([], person('journalist'))).toThrow('Your account may not do this.')
   })
 })
