@@ -21,6 +21,9 @@ describe('a currency', () => {
     'CLF',
     'eur',
     'EU',
+    'EURO',
+    'XEUR',
+    'CHF EUR',
     'D K',
     '',
   ])('%j is not in use as money', (code) => {

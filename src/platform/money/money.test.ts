@@ -62,6 +62,8 @@ describe('an amount as it is typed', () => {
     ['.50', 50],
     ['7.50 euro', 750],
     ['20 Euros', 2000],
+    ['1  000', 100_000],
+    ['123,456', 12_345_600],
     ['0', 0],
   ])('%j is %d cents', (text, minor) => {
     expect(read(text)).toBe(minor)
@@ -79,6 +81,7 @@ describe('an amount as it is typed', () => {
     '20 francs',
     '7.505',
     '1.000',
+    '123.456',
     '1,000,50',
     '1,00,000',
     '10 50',
@@ -102,6 +105,10 @@ describe('an amount as it is typed', () => {
     },
   )
 
+  test('of the signs of a currency the longest is taken', () => {
+    expect([read('US$10', 'USD'), read('$10', 'USD')]).toEqual([1000, 1000])
+  })
+
   test('a yen has no decimals', () => {
     expect(read('500', 'JPY')).toBe(500)
     expect(read('¥1,000', 'JPY')).toBe(1000)
@@ -111,6 +118,8 @@ describe('an amount as it is typed', () => {
 
   test('where a currency has three decimals, 1.500 may be either and is refused', () => {
     expect(read('1.500', 'KWD')).toBe('unreadable')
+    expect(read('1,500', 'KWD')).toBe('unreadable')
+    expect(read('1 500', 'KWD')).toBe(1_500_000)
     expect(read('1,500.000', 'KWD')).toBe(1_500_000)
     expect(read('1.5', 'KWD')).toBe(1500)
   })
