@@ -41,7 +41,7 @@ describe('one paper, from its first start to its backup', { shuffle: false }, ()
 
     const paper = await startProgram({ dataDir: demo })
     expect(paper.output()).toContain(
-      'The first start was cut off while it loaded the demo edition: beginning again',
+      'The first start was interrupted while loading the demo edition: starting again',
     )
     expect(paper.output()).toMatch(/@tholsel\.example\s+\S{10,}\s+.*administrator/i)
     expect(paper.output()).toContain(`Standfirst is ready at ${paper.url}`)
@@ -56,7 +56,7 @@ describe('one paper, from its first start to its backup', { shuffle: false }, ()
       'Migrations at',
     )
     expect(await paper.end()).toBe(0)
-    expect(paper.output()).toContain('Standfirst has ended.')
+    expect(paper.output()).toContain('Standfirst has stopped.')
     expect(existsSync(join(demo, 'database', 'postmaster.pid'))).toBe(false)
   }, 300_000)
 

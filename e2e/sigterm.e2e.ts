@@ -32,30 +32,30 @@ test('npm start passes SIGTERM on: a request that has begun is answered, and npm
   const paper = await startProgram({ dataDir, env, through: ['npm', 'start'] })
   const slow = await halfSent(paper)
   const ended = paper.end()
-  await expect.poll(paper.output).toContain('SIGTERM: letting the running requests end')
+  await expect.poll(paper.output).toContain('SIGTERM: finishing the running requests')
   slow.finish()
   expect(await slow.status).toBe(303)
   expect(await ended).toBe(0)
   // The pipes are closed: no orphan lives on with them.
-  expect(paper.output()).toContain('Standfirst has ended.')
+  expect(paper.output()).toContain('Standfirst has stopped.')
 }, 180_000)
 
 test('as the first process of a container it ends in the same way', async () => {
   const paper = await startProgram({ dataDir, env, through: [...ownProcesses(), 'npm', 'start'] })
   const slow = await halfSent(paper)
   process.kill(firstProcess(paper), 'SIGTERM')
-  await expect.poll(paper.output).toContain('SIGTERM: letting the running requests end')
+  await expect.poll(paper.output).toContain('SIGTERM: finishing the running requests')
   slow.finish()
   expect(await slow.status).toBe(303)
   await expect.poll(() => paper.child.exitCode).toBe(0)
-  expect(paper.output()).toContain('Standfirst has ended.')
+  expect(paper.output()).toContain('Standfirst has stopped.')
 }, 180_000)
 
 test('Ctrl-C, which reaches the program from the terminal and from npm, does not cut it off', async () => {
   const paper = await startProgram({ dataDir, env })
   const slow = await halfSent(paper)
   paper.child.kill('SIGINT')
-  await expect.poll(paper.output).toContain('SIGINT: letting the running requests end')
+  await expect.poll(paper.output).toContain('SIGINT: finishing the running requests')
   paper.child.kill('SIGINT')
   slow.finish()
   expect(await slow.status).toBe(303)
@@ -77,7 +77,7 @@ test(
     const slow = await halfSent(paper)
     slow.status.catch(() => undefined)
     expect(await paper.end()).toBe(0)
-    expect(paper.output()).toContain('Standfirst has ended.')
+    expect(paper.output()).toContain('Standfirst has stopped.')
     for (const socket of sockets) socket.destroy()
   },
   tried + 60_000,
@@ -88,7 +88,7 @@ test(
   async () => {
     const paper = await startProgram({ dataDir: newFolder() }, 'Setting up the database')
     expect(await paper.end()).toBe(0)
-    expect(paper.output()).toMatch(/SIGTERM: ending before the (database|paper) was ready/)
+    expect(paper.output()).toMatch(/SIGTERM: stopping before the (database|paper) was ready/)
   },
   tried + 60_000,
 )

@@ -37,7 +37,7 @@ test('init makes an empty paper, whose one-time link makes its administrator, on
   const made = await runCommand(init, { dataDir, port })
   expect(made.status, made.output).toBe(0)
   expect((await runCommand(init, { dataDir, port })).output).toContain(
-    'There is a paper in this place already.',
+    'There is already a paper here.',
   )
   const paper = await startProgram({ dataDir, port })
   expect(paper.output()).not.toContain('demo')
@@ -94,7 +94,7 @@ test('SIGTERM lets the requests that have begun end, and takes no new ones', asy
   // Its first half has been read when a later request has been answered.
   expect((await new TestClient(paper.url).get('/healthz')).status).toBe(200)
   const ended = paper.end()
-  await expect.poll(() => paper.output()).toContain('SIGTERM: letting the running requests end')
+  await expect.poll(() => paper.output()).toContain('SIGTERM: finishing the running requests')
   await expect
     .poll(() =>
       new TestClient(paper.url).get('/healthz').then(

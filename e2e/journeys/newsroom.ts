@@ -119,7 +119,7 @@ export async function publish({ page, open, look }: Visitor, article: string): P
   await page.getByRole('button', { name: 'Publish now' }).click()
   await page.getByText('Published. Readers have it now.').waitFor()
   await look()
-  const out = page.getByRole('link', { name: /^Out since/ })
+  const out = page.getByRole('link', { name: /^Published .+\d\d:\d\d$/ })
   return (await out.getAttribute('href')) ?? ''
 }
 
@@ -131,7 +131,7 @@ export async function correct(
   await open(article)
   await page.getByLabel('What was wrong, and what is right').fill(words)
   await page.getByRole('button', { name: 'Print the correction' }).click()
-  await page.getByText('The correction stands under the article').waitFor()
+  await page.getByText('The correction is under the article').waitFor()
   await look()
 }
 
@@ -141,7 +141,7 @@ export async function withdraw(
   reason: string,
 ): Promise<void> {
   await open(article)
-  await page.getByText('Take it away from readers, for good').click()
+  await page.getByText('Remove it from readers permanently').click()
   await page.getByLabel('The reason, for readers').fill(reason)
   await press('Withdraw the article')
 }

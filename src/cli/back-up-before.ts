@@ -20,7 +20,7 @@ export async function backUpBefore(
   const file = join(folder, `before-migration-${to}-from-${from}.standfirst`)
   const madeAt = existsSync(file) ? statSync(file).mtimeMs : -Infinity
   if (systemClock.now().getTime() - madeAt < stillGoodFor) {
-    say(`The backup ${file} has been made just now, and is kept`)
+    say(`Keeping the backup ${file}, which was just made`)
     return
   }
   say(`Backing up to ${file} before the database goes from migration ${from} to ${to}`)

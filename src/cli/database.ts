@@ -79,7 +79,7 @@ export async function connect(opened: OpenedPlace, config: Config) {
       ? `at DATABASE_URL (${hostsOf(config.databaseUrl)})`
       : `of ${opened.dataDir}`
     throw new Stop(
-      `The database ${where} does not answer: ${error instanceof Error ? error.message : String(error)}. See that it runs and that the address is right, for example DATABASE_URL=postgres://standfirst:secret@127.0.0.1/standfirst`,
+      `The database ${where} does not answer: ${error instanceof Error ? error.message : String(error)}. Check that it is running and that the address is right, for example DATABASE_URL=postgres://standfirst:secret@127.0.0.1/standfirst`,
     )
   }
   return pool
@@ -95,4 +95,4 @@ const isFromPooler = (error: unknown): boolean =>
   error instanceof Error && /unsupported startup parameter/i.test(error.message)
 
 const poolerRefused =
-  'DATABASE_URL leads to PgBouncer, which this version does not work through: each of its connections has limits of its own for statements, locks and transactions, and prepared statements. Connect to PostgreSQL itself, and bound the connections of each process with DATABASE_CONNECTIONS, for example DATABASE_CONNECTIONS=6'
+  'DATABASE_URL points to PgBouncer, which is not supported: each of its connections has limits of its own for statements, locks and transactions, and prepared statements. Connect to PostgreSQL itself, and bound the connections of each process with DATABASE_CONNECTIONS, for example DATABASE_CONNECTIONS=6'

@@ -11,12 +11,12 @@ export const demo: Command = async (_args, composition) =>
   withPaper(composition, async (paper, { config, opened }) => {
     if (!opened.isEmbedded || !config.isLoopback) {
       throw new Stop(
-        'The demo edition is loaded into an embedded database with a loopback SITE_URL only: it has passwords that this program prints.',
+        'The demo edition needs an embedded database and a loopback SITE_URL, because this program prints its passwords.',
       )
     }
     if (paper.runtime.settings().name !== defaultSettings.name)
       throw new Stop(
-        'There is a paper in this place already. Set DATA_DIR to an empty folder, for example DATA_DIR=./demo-data.',
+        'There is already a paper here. Set DATA_DIR to an empty folder, for example DATA_DIR=./demo-data.',
       )
     await composition.loadDemo(paper)
     printSignIns(paper, composition, say)

@@ -93,7 +93,7 @@ export const doctor: Command = async (args, { checks }) => {
 
 function sayMended(mended: readonly string[]): void {
   for (const words of mended) say(`MENDED ${words}`)
-  if (mended.length === 0) say('Nothing had to be mended.')
+  if (mended.length === 0) say('Nothing needed repair.')
 }
 
 function wantsToMend(args: readonly string[]): boolean {

@@ -40,10 +40,10 @@ const machine: Readonly<Record<string, (path: string) => string>> = {
     `${path} would be larger than this user’s files may be: raise the limit (ulimit -f), or set DATA_DIR to a disk that takes larger files.`,
   EIO: (path) =>
     `The disk of ${path} fails: look at the machine’s log, and set DATA_DIR to another disk.`,
-  EROFS: (path) => `${path} lies on a read-only file system: set DATA_DIR to another folder.`,
+  EROFS: (path) => `${path} is on a read-only file system: set DATA_DIR to another folder.`,
   EACCES: (path) =>
-    `${path} may not be written by this user: start as the user whom it belongs to, or set DATA_DIR to another folder.`,
+    `${path} cannot be written by this user: start as its owner, or set DATA_DIR to another folder.`,
   EPERM: (path) =>
-    `${path} may not be changed by this user: start as the user whom it belongs to, or set DATA_DIR to another folder.`,
+    `${path} cannot be changed by this user: start as its owner, or set DATA_DIR to another folder.`,
   EMFILE: () => 'The limit of open files is reached: raise it, for example with ulimit -n 4096.',
 }

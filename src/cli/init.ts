@@ -38,14 +38,12 @@ export const init: Command = async (args, composition) => {
   }
   return withPaper(composition, async (paper) => {
     if (paper.runtime.settings().name !== defaultSettings.name)
-      throw new Stop(
-        'There is a paper in this place already. init makes one in an empty place only.',
-      )
+      throw new Stop('There is already a paper here. init needs an empty place.')
     const ctx = paper.context({ kind: 'system', name: 'init' })
     await changeSettings(ctx, settings.data)
     const link = await composition.firstAdministrator(paper, { name: adminName, email: adminEmail })
     say(
-      `${name} is made. Start it (npm start), then open this link once, within seven days, to set the administrator's password:\n  ${link}`,
+      `${name} was created. Start it (npm start), then open this link once, within seven days, to set the administrator's password:\n  ${link}`,
     )
     return 0
   })

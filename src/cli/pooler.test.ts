@@ -34,6 +34,6 @@ test('PgBouncer is refused in words, with the reason and what to do', async () =
     end: async () => {},
   }
   await expect(connect(opened, config.value)).rejects.toThrow(
-    /leads to PgBouncer, which this version does not work through: .* DATABASE_CONNECTIONS/,
+    /points to PgBouncer, which is not supported: .* DATABASE_CONNECTIONS/,
   )
 })

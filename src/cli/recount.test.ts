@@ -110,7 +110,7 @@ test('a check that cannot be made is said, and the others go on', async () => {
     },
   }
   expect(await recount(thread.paper.context(), [failing, sound])).toEqual([
-    { isWell: false, words: 'A store answers: this cannot be seen now, it is away' },
+    { isWell: false, words: 'A store answers: this cannot be checked now, it is away' },
     { isWell: true, words: 'All is well' },
   ])
 })

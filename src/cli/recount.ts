@@ -16,7 +16,10 @@ export async function recount(ctx: Context, checks: readonly Check[]): Promise<F
       if (wrong.length === 0) findings.push({ isWell: true, words: name })
       for (const words of wrong) findings.push({ isWell: false, words })
     } catch (error) {
-      findings.push({ isWell: false, words: `${name}: this cannot be seen now, ${reason(error)}` })
+      findings.push({
+        isWell: false,
+        words: `${name}: this cannot be checked now, ${reason(error)}`,
+      })
     }
   }
   return findings
@@ -30,7 +33,7 @@ export async function mend(ctx: Context, checks: readonly Check[]): Promise<stri
       const words = await check.mend?.(ctx)
       if (words !== undefined) mended.push(words)
     } catch (error) {
-      mended.push(`${check.name}: this cannot be mended now, ${reason(error)}`)
+      mended.push(`${check.name}: this cannot be repaired now, ${reason(error)}`)
     }
   }
   return mended

@@ -15,12 +15,12 @@ export async function refuseUnusableAddress({ port, host }: Config): Promise<voi
 }
 
 const noAddress = (_port: number, host: string) =>
-  `HOST=${host} is no address of this machine: set HOST=127.0.0.1, or HOST=0.0.0.0 for all of its addresses.`
+  `HOST=${host} is not an address of this machine: set HOST=127.0.0.1, or HOST=0.0.0.0 for all of its addresses.`
 const reasons: Readonly<Record<string, (port: number, host: string) => string>> = {
   EADDRINUSE: (port) =>
     `Port ${port} is taken by another program. End it, or set PORT, for example PORT=3100.`,
   EACCES: (port) =>
-    `Port ${port} may be opened by root alone: set PORT to 1024 or above, for example PORT=3000, and put a proxy before it.`,
+    `Only root may open port ${port}: set PORT to 1024 or above, for example PORT=3000, and put a proxy before it.`,
   EADDRNOTAVAIL: noAddress,
   EAFNOSUPPORT: noAddress,
   EINVAL: noAddress,

@@ -27,7 +27,7 @@ export const restoreCommand: Command = async ([given]) => {
   const places = backupPlaces(config, opened.dataDir)
   try {
     if (isRestoring(opened.dataDir)) {
-      say('Emptying what a restore has left here that was not completed')
+      say('Deleting the remains of an incomplete restore')
       if (opened.isEmbedded) await emptyDatabase(pool)
       if (places.picturesDir) await emptyFolder(places.picturesDir)
     }

@@ -20,6 +20,6 @@ export function refuseHalfARestore(dataDir: string): void {
   if (!isRestoring(dataDir)) return
   const file = readFileSync(marker(dataDir), 'utf8').trim()
   throw new Stop(
-    `The restore of ${file} into ${dataDir} was not completed. Begin it again, it empties what the first one left: npx standfirst restore ${file}. Or set DATA_DIR to another folder.`,
+    `The restore of ${file} into ${dataDir} was not completed. Run it again; it first deletes the remains: npx standfirst restore ${file}. Or set DATA_DIR to another folder.`,
   )
 }

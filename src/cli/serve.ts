@@ -24,7 +24,7 @@ export const serve: Command = async (_args, composition) => {
   const opening = openPlace(config)
   const opened = await Promise.race([opening, signal.then(() => undefined)])
   if (!opened) {
-    say(`${await signal}: ending before the database was ready`)
+    say(`${await signal}: stopping before the database was ready`)
     await endWithin(openingEndsWithin, async () => (await opening).end())
     return left()
   }
@@ -35,7 +35,7 @@ export const serve: Command = async (_args, composition) => {
     throw error
   }
   if (!(await endWithin(placeEndsWithin, () => opened.end())))
-    say('The database takes longer to end; it goes on by itself.')
+    say('The database needs longer to stop; it continues by itself.')
   return left()
 }
 
@@ -50,7 +50,7 @@ async function serveUntil(
   if (!paper) {
     // What it was doing is rolled back by the database, and done again by the next start.
     starting.catch(() => undefined)
-    say(`${await signal}: ending before the paper was ready`)
+    say(`${await signal}: stopping before the paper was ready`)
     return
   }
   // A promise that nobody waited for is a defect to be read in the log, not the end of the paper.
@@ -59,13 +59,13 @@ async function serveUntil(
   )
   printSignIns(paper, composition, say)
   say(`Standfirst is ready at ${config.siteUrl}`)
-  say(`${await signal}: letting the running requests end`)
+  say(`${await signal}: finishing the running requests`)
   await paper.stop()
 }
 
 /** Says goodbye. Whatever still holds the process, such as a partner's open connection, ends with it. */
 function left(): number {
-  say('Standfirst has ended.')
+  say('Standfirst has stopped.')
   setTimeout(() => process.exit(0), 300).unref()
   return 0
 }
@@ -107,7 +107,7 @@ async function prepared(config: Config, opened: OpenedPlace): Promise<boolean> {
     const { from } = await prepare(pool, config, opened, say)
     if (from === 0 || (await isUntouched(pool))) return true
     if (!opened.isEmbedded || !(await isHalfADemo(pool))) return false
-    say('The first start was cut off while it loaded the demo edition: beginning again')
+    say('The first start was interrupted while loading the demo edition: starting again')
     await emptyDatabase(pool)
     await prepare(pool, config, opened, say)
     return true

@@ -27,44 +27,44 @@ export const breaks: readonly Break[] = [
   {
     what: 'a count of comments',
     by: sql`update discussion.threads set comments = comments + 1`,
-    said: /^Threads whose counts/,
-    mended: /^Threads counted again: \d$/,
+    said: /^Threads with wrong counts/,
+    mended: /^Threads recounted: \d$/,
   },
   {
     what: 'a count of commenters',
     by: sql`update discussion.threads set commenters = commenters + 1`,
-    said: /^Threads whose counts/,
-    mended: /^Threads counted again: \d$/,
+    said: /^Threads with wrong counts/,
+    mended: /^Threads recounted: \d$/,
   },
   {
     what: 'what a commenter has written',
     by: sql`delete from discussion.thread_commenters`,
-    said: /^Threads whose counts/,
-    mended: /^Threads counted again: \d$/,
+    said: /^Threads with wrong counts/,
+    mended: /^Threads recounted: \d$/,
   },
   {
     what: 'a count of likes',
     by: sql`update discussion.comments set likes = likes + 1`,
-    said: /^Comments whose count/,
-    mended: /^Threads whose likes were counted again: \d$/,
+    said: /^Comments with a wrong count/,
+    mended: /^Threads whose likes were recounted: \d$/,
   },
   {
     what: 'a supporter without payments',
     by: sql`insert into contributions.supporters values ('nobody', '2020-01-01')`,
     said: /^Supporters whose cover/,
     mended:
-      /^Supporters counted again from their payments: 1 covers changed, 1 supporters before, 1 now$/,
+      /^Supporters recounted from their payments: 1 covers changed, 1 supporters before, 1 now$/,
   },
   {
     what: 'a cover that is too short',
     by: sql`update contributions.supporters set covered_until = covered_until - 1`,
     said: /^Supporters whose cover/,
-    mended: /^Supporters counted again/,
+    mended: /^Supporters recounted/,
   },
   {
     what: 'the number of supporters',
     by: sql`update contributions.supporter_counts set supporters = 41`,
-    said: /^The number of supporters/,
+    said: /^The supporter count/,
     mended: /0 covers changed, 41 supporters before, 1 now$/,
   },
   {
@@ -96,25 +96,25 @@ export const breaks: readonly Break[] = [
   {
     what: 'an end of giving that the gateway has not heard of',
     by: sql`update contributions.contributions set rhythm = 'monthly', state = 'ended', ended_because = 'by-the-giver', ended_at = '2026-11-24T13:00:00Z', gateway_told_at = null`,
-    said: /^Ends of giving .* may charge again: 1\./,
+    said: /^Ended contributions .* may charge again: 1\./,
   },
   {
     what: 'a charge after the end',
     by: sql`insert into contributions.odd_charges (payment_id, kind, noticed_at) select id, 'after-end', paid_at from contributions.payments`,
-    said: /^Charges that should not have been: 1\./,
+    said: /^Charges by mistake: 1\./,
   },
   {
     what: 'an original that is gone',
     files: () => renameSync(join(store(), 'originals', `${broken.picture}.png`), aside()),
     restore: () => renameSync(aside(), join(store(), 'originals', `${broken.picture}.png`)),
-    said: /^Originals that are missing from the store of pictures: 1 \(originals\/.*\.png\)/,
+    said: /^Originals missing from the picture store: 1 \(originals\/.*\.png\)/,
   },
   {
     what: 'a form that is gone',
     files: () => renameSync(join(store(), 'pictures', broken.picture, '160.webp'), aside()),
     restore: () => renameSync(aside(), join(store(), 'pictures', broken.picture, '160.webp')),
-    said: /^Forms of pictures that are missing from the store: 1 \(pictures\/.*160\.webp\)/,
-    mended: /^Pictures whose missing forms are made again once the paper runs: 1$/,
+    said: /^Renditions missing from the picture store: 1 \(pictures\/.*160\.webp\)/,
+    mended: /^Pictures whose missing renditions will be made when the paper runs: 1$/,
   },
   {
     what: 'a file of nobody',
@@ -123,6 +123,6 @@ export const breaks: readonly Break[] = [
       utimesSync(stranger(), 1, 1)
     },
     restore: () => rmSync(stranger()),
-    said: /^Files in the store of pictures that no picture names: 1 \(originals\/of-nobody.png\)/,
+    said: /^Files in the picture store that belong to no picture: 1 \(originals\/of-nobody.png\)/,
   },
 ]

@@ -5,7 +5,7 @@ const readerPath = (id: string) => `/newsroom/readers/${id}`
 /** What of accounts only some of the staff may do. */
 export const policy = definePolicy({
   'reader.see': {
-    to: 'look at the accounts of readers',
+    to: 'view the accounts of readers',
     href: readerPath,
     roles: ['editor', 'moderator', 'membership'],
   },

@@ -7,7 +7,7 @@ export function line(field: string, name: string, text: string, longest: number)
   if (words.length > longest) {
     throw refuse('publishing.words_invalid', {
       field,
-      why: `${name} may have ${longest} characters; this has ${words.length}.`,
+      why: `${name} may have at most ${longest} characters; this has ${words.length}.`,
     })
   }
   return words

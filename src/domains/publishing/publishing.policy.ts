@@ -27,7 +27,7 @@ export const policy = definePolicy({
   'article.correct': { to: 'correct a published article', href: articlePath, roles: ['editor'] },
   'article.withdraw': { to: 'withdraw an article', href: articlePath, roles: ['editor'] },
   'picture.add': { to: 'add pictures', href: picturePath, roles: writers },
-  'picture.change': { to: 'change the words of a picture', href: picturePath, roles: writers },
+  'picture.change': { to: 'change the details of a picture', href: picturePath, roles: writers },
   'picture.take-down': { to: 'take a picture down', href: picturePath, roles: ['editor'] },
   'front.set': { to: 'arrange the front', roles: ['editor'] },
   'topic.add': { to: 'add topics', roles: writers },

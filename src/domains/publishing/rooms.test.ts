@@ -268,16 +268,16 @@ describe('without scripts', () => {
     [
       'a link that leads nowhere good',
       { body: 'Press [here](javascript:alert(1)).' },
-      'not to “javascript:alert(1)”',
+      'not “javascript:alert(1)”',
     ],
-    ['a fence that is broken', { body: 'x\n\n```\n{\n```' }, 'in line 3 is not JSON'],
+    ['a fence that is broken', { body: 'x\n\n```\n{\n```' }, 'in line 3 is no longer valid JSON'],
     [
       'a picture that is none',
       { body: '![picture:01938f3a-0000-7000-8000-00000000dead]' },
       'There is no picture with the id',
     ],
     ['a year that is none', { agency: 'opa', agencyYear: 'soon' }, 'There is no such agency'],
-    ['a headline without end', { headline: 'x'.repeat(301) }, 'may have 300 characters'],
+    ['a headline without end', { headline: 'x'.repeat(301) }, 'may have at most 300 characters'],
   ])('%s is named, and every other word is kept', async (_name, changes, message) => {
     const at = await begun()
     for (const path of ['/newsroom/articles', `${at}/revisions`]) {

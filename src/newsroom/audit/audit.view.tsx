@@ -26,8 +26,8 @@ export function AuditView({ entries, acts, people, search, older, zone, now }: P
       <header class="head">
         <h1>Audit trail</h1>
         <p class="muted small">
-          What the staff did, newest first: changes, and looks at personal data. Nobody can change
-          or delete an entry.
+          What the staff did, newest first: changes, and views of personal data. Entries cannot be
+          changed or deleted.
         </p>
       </header>
       <form class="filters" method="get" action="/newsroom/audit">
@@ -48,7 +48,7 @@ export function AuditView({ entries, acts, people, search, older, zone, now }: P
         {isWhole ? null : <a href="/newsroom/audit">Show everything</a>}
       </form>
       {entries.length === 0 ? (
-        <p class="empty">Nothing of this kind has been done.</p>
+        <p class="empty">No entries.</p>
       ) : (
         <section class="panel" aria-label="Acts">
           <table>
@@ -115,7 +115,7 @@ function Subject({ entry: { subject }, act }: { entry: AuditEntry; act: Act | un
       <a href={href} title={subject}>
         The {act?.name.split('.')[0]}
       </a>
-      , <a href={hrefOf({ subject })}>all that was done to it</a>
+      , <a href={hrefOf({ subject })}>all entries about it</a>
     </>
   )
 }

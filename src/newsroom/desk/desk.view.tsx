@@ -103,7 +103,7 @@ function Stories({ articles, zone, now }: DeskProps) {
                 </th>
                 <td>
                   <span class={`mark ${stateMarks[state][0]}`}>{stateMarks[state][1]}</span>
-                  {hasUnpublishedChanges && <small class="muted">new text not yet out</small>}
+                  {hasUnpublishedChanges && <small class="muted">unpublished changes</small>}
                 </td>
                 <td class="n">
                   <time

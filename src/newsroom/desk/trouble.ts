@@ -25,17 +25,17 @@ export async function troubleOf(ctx: Context, parked: readonly ParkedKind[]): Pr
   ])
   const trouble: Trouble[] = await failedKinds(ctx, parked)
   if (failed > 0) {
-    const words = failed === 1 ? 'One letter has not left' : `${failed} letters have not left`
+    const words = failed === 1 ? 'One e-mail was not sent' : `${failed} e-mails were not sent`
     trouble.push({
       kind: 'Mail waits',
-      words: `${words}: the mail server could not take ${failed === 1 ? 'it' : 'them'} yet.`,
+      words: `${words}: the mail server has not accepted ${failed === 1 ? 'it' : 'them'} yet.`,
       href: '/newsroom/mailbox',
     })
   }
   if (waited > lateAfterSeconds) {
     trouble.push({
       kind: 'Jobs behind',
-      words: `Letters and counts are ${Math.round(waited / 60)} minutes behind. Pages and comments are not.`,
+      words: `E-mails and counts are ${Math.round(waited / 60)} minutes late. Pages and comments are up to date.`,
       href: '/newsroom/mailbox',
     })
   }
@@ -43,7 +43,7 @@ export async function troubleOf(ctx: Context, parked: readonly ParkedKind[]): Pr
     const words = pictures === 1 ? 'One picture lacks sizes' : `${pictures} pictures lack sizes`
     trouble.push({
       kind: 'Pictures failed',
-      words: `${words}: something went wrong when they were made.`,
+      words: `${words}: making them failed.`,
       href: '/newsroom/pictures?failed=yes',
     })
   }

@@ -11,8 +11,8 @@ const LetGoForm = () =>
     reason: z
       .string()
       .trim()
-      .min(1, 'Write why this is let go: it is kept.')
-      .max(1000, 'Write at most 1,000 characters.'),
+      .min(1, 'Enter the reason for letting it go: it is recorded.')
+      .max(1000, 'The reason may have at most 1,000 characters.'),
   })
 const outcomes = ['again', 'let-go'] as const
 const Query = z.object({ done: z.enum(outcomes).optional().catch(undefined) })

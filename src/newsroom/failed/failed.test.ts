@@ -126,7 +126,7 @@ test.each([
   const path = `/newsroom/failed/${kind}/${encodeURIComponent(id())}/end`
   const without = await clients.administrator.post(path, { reason: '  ' })
   expect(without.status).toBe(422)
-  expect(without.text).toContain('Write why this is let go')
+  expect(without.text).toContain('Enter the reason for letting it go')
   const answer = await clients.administrator.post(path, { reason: 'They have left <us>' })
   expect(answer.location).toBe('/newsroom/failed?done=let-go')
   const after = await room('administrator')

@@ -17,8 +17,8 @@ interface Props {
 }
 
 const doneWords = {
-  again: 'It is tried again. What fails once more comes back here.',
-  'let-go': 'It is let go, and the reason is kept below.',
+  again: 'It is being retried. If it fails again, it comes back here.',
+  'let-go': 'It was let go. The reason is recorded below.',
 } as const
 
 export function FailedRoom({ lists, lately, done, refused, zone, now }: Props) {
@@ -28,8 +28,8 @@ export function FailedRoom({ lists, lately, done, refused, zone, now }: Props) {
       <header class="head">
         <h1>What failed</h1>
         <p class="muted small">
-          Work that the paper does not try again by itself: what it is, why it failed, and what can
-          be done.
+          Work that failed permanently and is not retried automatically: what it is, why it failed,
+          and what you can do.
         </p>
       </header>
       {done ? (
@@ -37,7 +37,7 @@ export function FailedRoom({ lists, lately, done, refused, zone, now }: Props) {
           {doneWords[done]}
         </p>
       ) : null}
-      {full.length === 0 ? <p class="empty">Nothing waits here.</p> : null}
+      {full.length === 0 ? <p class="empty">Nothing is waiting.</p> : null}
       {full.map(({ kind, count, items }) => (
         <section key={kind.name} class="panel parked" aria-labelledby={`kind-${kind.name}`}>
           <h2 id={`kind-${kind.name}`}>
@@ -105,7 +105,7 @@ function Item({
             Let go
           </summary>
           <form method="post" action={`${path}/end`}>
-            <label for={field}>Why? This is kept.</label>
+            <label for={field}>Reason (recorded)</label>
             {issue ? (
               <p class="error" id={`${field}-issue`}>
                 {issue}

@@ -14,8 +14,7 @@ export function MailboxView({ mails, older, zone, now }: MailboxProps) {
       <header class="head">
         <h1>Mailbox</h1>
         <p class="muted small">
-          Every letter that the paper has written, newest first. Where no mail server is set, they
-          stay here.
+          All e-mails of the paper, newest first. Without a mail server they stay here.
         </p>
       </header>
       {mails.length === 0 ? (

@@ -16,13 +16,13 @@ const PageForm = () =>
     title: z
       .string()
       .transform(shownLine)
-      .refine((title) => title !== '', 'A page needs a title')
-      .refine((title) => title.length <= 120, 'A title has at most 120 characters'),
+      .refine((title) => title !== '', 'Enter a title')
+      .refine((title) => title.length <= 120, 'The title may have at most 120 characters'),
     html: z
       .string()
-      .max(longestPage, 'A page has at most 100,000 characters')
+      .max(longestPage, 'The text may have at most 100,000 characters')
       .transform(shownText)
-      .refine((html) => html !== '', 'A page needs words'),
+      .refine((html) => html !== '', 'Enter a text'),
   })
 
 /** The paper's own pages: what it says about itself, written by its editors. */

@@ -38,7 +38,7 @@ test('a page without words is shown again with its title', async () => {
     html: ' ',
   })
   expect(refused.status).toBe(422)
-  expect(refused.text).toContain('A page needs words')
+  expect(refused.text).toContain('Enter a text')
   expect(refused.text).toContain('How to reach us')
 })
 

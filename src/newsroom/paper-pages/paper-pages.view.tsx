@@ -11,7 +11,7 @@ export function PaperPagesView() {
       <header class="head">
         <h1>Pages</h1>
         <p class="muted small">
-          What the paper says about itself. Until a page is written, plain words stand in its place.
+          The paper’s own pages. A page that is not written yet shows a default text.
         </p>
       </header>
       <section class="panel" aria-label="Pages">
@@ -51,7 +51,7 @@ export function PaperPageView({ slug, language, values, issues, isSaved }: Paper
       </header>
       {isSaved && (
         <p class="notice" role="status">
-          Saved. Readers have it at the next request.
+          Saved. Readers see it at once.
         </p>
       )}
       <form method="post" action={`/newsroom/pages/${slug}/${language}`} class="stack" novalidate>

@@ -13,14 +13,18 @@ const groups: readonly { readonly title: string; readonly fields: readonly Setti
   {
     title: 'The paper',
     fields: [
-      { name: 'name', label: 'Name', hint: 'As it stands in the masthead.' },
+      { name: 'name', label: 'Name', hint: 'As shown in the masthead.' },
       {
         name: 'tagline',
         label: 'Tagline',
-        hint: 'One line, for the front and for search machines.',
+        hint: 'One line, for the front and for search engines.',
       },
       { name: 'publisher', label: 'Publisher' },
-      { name: 'editor', label: 'Editor', hint: 'Who signs the appeals and answers for the paper.' },
+      {
+        name: 'editor',
+        label: 'Editor',
+        hint: 'The person who signs the appeals and is responsible for the paper.',
+      },
       { name: 'contactEmail', label: 'Address for letters' },
     ],
   },
@@ -30,7 +34,7 @@ const groups: readonly { readonly title: string; readonly fields: readonly Setti
       {
         name: 'zone',
         label: 'Time zone',
-        hint: 'Days begin here, and times are given in it. An IANA name such as Europe/Dublin.',
+        hint: 'For days and times. An IANA name such as Europe/Dublin.',
       },
       {
         name: 'language',
@@ -49,15 +53,15 @@ const groups: readonly { readonly title: string; readonly fields: readonly Setti
       {
         name: 'monthly',
         label: 'Amounts offered each month',
-        hint: 'From two to six, from small to large; the second is chosen at first.',
+        hint: 'Two to six amounts, from small to large; the second is preselected.',
       },
       { name: 'annual', label: 'Amounts offered each year' },
       { name: 'once', label: 'Amounts offered once' },
       {
         name: 'least',
-        label: 'The least that may be given at a time',
+        label: 'Smallest amount',
       },
-      { name: 'most', label: 'The most that may be given at a time' },
+      { name: 'most', label: 'Largest amount' },
     ],
   },
   {
@@ -66,12 +70,12 @@ const groups: readonly { readonly title: string; readonly fields: readonly Setti
       {
         name: 'accentLight',
         label: 'Accent, by day',
-        hint: 'Such as #09514a. It should be dark enough for white words.',
+        hint: 'Such as #09514a. It must be dark enough for white text.',
       },
       {
         name: 'accentDark',
         label: 'Accent, by night',
-        hint: 'Such as #84cdbd. It should be light enough for dark words.',
+        hint: 'Such as #84cdbd. It must be light enough for dark text.',
       },
     ],
   },
@@ -80,11 +84,11 @@ const groups: readonly { readonly title: string; readonly fields: readonly Setti
     fields: [
       {
         name: 'firstCommentsHeld',
-        label: 'A new reader’s first comments that are read before they appear',
+        label: 'How many first comments of a new reader are reviewed before they appear',
       },
       {
         name: 'undoSeconds',
-        label: 'Seconds in which a decision can be undone before its letters leave',
+        label: 'Seconds in which a decision can be undone before its notices are sent',
       },
     ],
   },
@@ -108,7 +112,7 @@ export function SettingsView({ values, issues, isSaved, whereEmpty }: SettingsPr
       </header>
       {isSaved && (
         <p class="notice" role="status">
-          Saved. Every page is being made anew.
+          Saved. All pages are being updated.
         </p>
       )}
       {isAgain && (

@@ -88,7 +88,7 @@ const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'])
 async function refuseExisting(file: string): Promise<void> {
   if (await exists(file))
     throw new BackupRefused(
-      `${file} exists already, and a backup overwrites nothing. Name another file, or move that one away.`,
+      `${file} already exists, and a backup never overwrites a file. Choose another name, or move that file.`,
     )
 }
 
@@ -102,7 +102,7 @@ async function headerOf(client: PoolClient, options: BackupOptions): Promise<Hea
   const migrations = await appliedMigrations(client)
   if (migrations.length === 0)
     throw new BackupRefused(
-      'This database has had no migration of Standfirst: there is nothing to back up. Is DATABASE_URL right?',
+      'This database has no migrations of Standfirst: there is nothing to back up. Check DATABASE_URL.',
     )
   const tables = carriedTables(await foundTables(client), await foundReferences(client))
   await holdShapes(client, tables)

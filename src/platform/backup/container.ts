@@ -54,7 +54,7 @@ export async function refuseDamaged(file: string): Promise<void> {
     !(await digestUpTo(file, end)).digest().equals(await piece(file, end, checksumBytes))
   )
     throw new BackupRefused(
-      `${file} is damaged: its checksum does not fit its content (it was cut short or changed). Nothing was restored. Take another copy of it, or an earlier backup.`,
+      `${file} is damaged: its checksum does not match its content (it was truncated or changed). Nothing was restored. Use another copy of it, or an earlier backup.`,
     )
 }
 

@@ -43,7 +43,7 @@ export async function refuseStrange(header: Header, file: string, folder: string
     const migration = migrations[index]
     if (migration?.checksum !== checksum)
       throw new BackupRefused(
-        `${file} was made by a Standfirst whose migration ${migration?.file} reads differently. Restore it with the Standfirst that made it. Nothing was restored.`,
+        `${file} was made by a Standfirst whose migration ${migration?.file} is different. Restore it with the Standfirst that made it. Nothing was restored.`,
       )
   }
 }

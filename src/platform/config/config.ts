@@ -63,13 +63,13 @@ const environment = z.object({
   DATABASE_REPLICA_URL: z
     .never({
       error:
-        'is not used by this version: every read goes to DATABASE_URL, for example postgres://standfirst:secret@db.example/standfirst; remove it',
+        'is not supported: every read goes to DATABASE_URL, for example postgres://standfirst:secret@db.example/standfirst; remove it',
     })
     .optional(),
   SITE_URL: address(['http:', 'https:'], 'https://paper.example')
     .refine(
       (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
-      'must be an origin alone, without a path, as in https://paper.example',
+      'must be an origin without a path, such as https://paper.example',
     )
     .optional(),
   DEMO_GATEWAY_PORT: port('3001').optional(),
@@ -81,7 +81,7 @@ const environment = z.object({
     .string()
     .refine(
       (text) => text.split(',').every((part) => isRange(part.trim())),
-      'must be addresses or ranges with commas between, such as 127.0.0.1,10.0.0.0/8',
+      'must be addresses or ranges separated by commas, such as 127.0.0.1,10.0.0.0/8',
     )
     .optional(),
   METRICS_TOKEN: z
@@ -211,7 +211,7 @@ function portIssues(e: Environment): Issue[] {
   return [
     {
       field: 'DEMO_GATEWAY_PORT',
-      message: `must be a port of its own besides PORT=${e.PORT}, for example 3001`,
+      message: `must differ from PORT=${e.PORT}, for example 3001`,
     },
   ]
 }

@@ -3,11 +3,11 @@ import { countDeadJobs } from './dead-jobs.queries.ts'
 
 /** Whether jobs have failed for good. */
 export const jobsCheck: Check = {
-  name: 'No job has failed for good',
+  name: 'No job has failed permanently',
   examine: async ({ db }) =>
     ifAny(
       await countDeadJobs(db),
       (dead) =>
-        `Jobs that failed for good: ${dead}. Try them again or let them go at /newsroom/failed`,
+        `Jobs that failed permanently: ${dead}. Retry them or let them go at /newsroom/failed`,
     ),
 }

@@ -6,7 +6,7 @@ export const parkedJobs: ParkedKind = {
   name: 'jobs',
   title: 'Jobs',
   about:
-    'Work aside that failed as often as it is tried, over four days. Trying again begins anew; let go, it is never done.',
+    'Background jobs that failed at every retry over four days. Trying again starts over. If you let one go, it is never done.',
   act: parkedPolicy.act('failed-work.handle'),
   count: (ctx) => countDeadJobs(ctx.db),
   list: (ctx) => deadJobs(ctx.db),

@@ -7,7 +7,7 @@ export const parkedLetters: ParkedKind = {
   name: 'letters',
   title: 'Letters',
   about:
-    'The mail server refuses them, or has not taken them in three days. Trying again sends them once more; let go, they stay in the mailbox.',
+    'The mail server rejects them, or has not accepted them in three days. Trying again sends them again. If you let one go, it stays in the mailbox.',
   act: parkedPolicy.act('failed-work.handle'),
   count: (ctx) => countParkedMails(ctx.db),
   list: async (ctx) => (await parkedMails(ctx.db)).flatMap((mail) => itemOf(mail) ?? []),

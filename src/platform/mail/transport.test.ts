@@ -54,7 +54,7 @@ describe('a mail server', () => {
     onTestFinished(() => line.close())
     line.become('slow')
     await expect(send(line.port, { connect: 5000, answer: 5000, letter: 400 })).rejects.toThrow(
-      'The mail server took longer than 0.4 s for a letter',
+      'The mail server needed more than 0.4 s for a letter',
     )
   })
 

@@ -59,7 +59,7 @@ export function openTransport(
 async function withinPatience(sending: Promise<unknown>, patience: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
-    const error = new Error(`The mail server took longer than ${patience / 1000} s for a letter`)
+    const error = new Error(`The mail server needed more than ${patience / 1000} s for a letter`)
     timer = setTimeout(() => reject(error), patience)
   })
   try {

@@ -198,7 +198,7 @@ test('a migration that needs a table which others hold lets readers pass, and tr
   })
   await expect.poll(() => said.length).toBeGreaterThan(0)
   expect((await reader.query('select * from publishing.articles')).rows).toEqual([])
-  expect(said[0]).toContain('The migration 0003-hold.sql waits for tables that others hold')
+  expect(said[0]).toContain('The migration 0003-hold.sql waits for locked tables')
   await holder.query('commit')
   holder.release()
   expect(await migrated).toMatchObject({ to: 3 })
@@ -213,7 +213,7 @@ test('a migration that waited for nothing says so, and what to look for', async 
   await holder.query('begin; select * from publishing.articles')
   await expect(
     migrate(pool, { folder, now, locks: { within: 50, tries: 2, pause: 10 } }),
-  ).rejects.toThrow(/lock timeout\. Others held its tables all the time: .*pg_stat_activity/)
+  ).rejects.toThrow(/lock timeout\. Its tables stayed locked: .*pg_stat_activity/)
   await holder.query('commit')
   holder.release()
 })
@@ -236,7 +236,7 @@ test('a file that was changed after it was applied is refused by name', async ()
   write('0001-publishing.sql', 'create schema publishing;')
   await expect(migrate(pool, { folder, now })).rejects.toThrow(ChangedMigration)
   await expect(migrate(pool, { folder, now })).rejects.toThrow(
-    /0001-publishing\.sql is not the one/,
+    /0001-publishing\.sql differs from the one/,
   )
 })
 

@@ -109,7 +109,7 @@ async function apply(
       const waits = cause instanceof Error && 'code' in cause && cause.code === lockNotAvailable
       if (!waits || nth >= tries) throw failed(migration, cause, waits ? held : '')
       options.say?.(
-        `The migration ${migration.file} waits for tables that others hold; trying again (${nth} of ${tries})`,
+        `The migration ${migration.file} waits for locked tables; trying again (${nth} of ${tries})`,
       )
       await sleep(pause)
     }
@@ -117,7 +117,7 @@ async function apply(
 }
 
 const lockNotAvailable = '55P03'
-const held = ' Others held its tables all the time: look for long transactions in pg_stat_activity.'
+const held = ' Its tables stayed locked: look for long transactions in pg_stat_activity.'
 
 async function applyOnce(
   client: ClientBase,

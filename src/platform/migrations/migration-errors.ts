@@ -20,8 +20,8 @@ export class ChangedMigration extends Error {
 
   constructor(file: string, appliedAs: string) {
     super(
-      `The migration ${file} is not the one that this database has had (as ${appliedAs}): its file was changed since. ` +
-        'Put the file back as it was and write the change as a new migration. Nothing was done.',
+      `The migration ${file} differs from the one applied to this database (as ${appliedAs}): its file was changed. ` +
+        'Restore the file and write the change as a new migration. Nothing was done.',
     )
   }
 }

@@ -23,7 +23,7 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   for (const [index, { number, file }] of migrations.entries()) {
     if (number !== index + 1)
       throw new UnreadableMigrations(
-        `${join(folder, file)} has the number ${number}, where ${index + 1} should come: migrations are numbered from 0001, without a gap and each once.`,
+        `${join(folder, file)} has the number ${number}, where ${index + 1} should come: migrations are numbered from 0001, without gaps or repeats.`,
       )
   }
   return migrations

@@ -5,12 +5,12 @@ const lateAfterMinutes = 5
 
 /** Whether events are handed over in time. */
 export const outboxCheck: Check = {
-  name: 'No event waits long',
+  name: 'No event has waited long',
   async examine({ db }) {
     const minutes = Math.floor((await oldestUndispatchedSeconds(db)) / 60)
     return minutes >= lateAfterMinutes
       ? [
-          `The oldest event has waited ${minutes} minutes: start the paper if it does not run, else read its log for why events are not handed over`,
+          `The oldest event has waited ${minutes} minutes: start the paper if it is not running; otherwise its log says why events are not dispatched`,
         ]
       : []
   },

@@ -1,7 +1,7 @@
 /**
  * One line as it may be shown: no line breaks, no control characters, nothing that nobody sees, no
  * space at its ends. A line that shows nothing is ''. Every schema that takes a line uses this.
- * @example z.string().transform(shownLine).refine((title) => title !== '', 'A page needs a title')
+ * @example z.string().transform(shownLine).refine((title) => title !== '', 'Enter a title')
  */
 export const shownLine = (typed: string): string => shownWords(typed).trim()
 

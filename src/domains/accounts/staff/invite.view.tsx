@@ -32,7 +32,7 @@ export function invitePage({ zone, open, isSent, refused }: InviteProps): Page {
         </div>
         {isSent ? (
           <div class="notice" role="status">
-            <p>The letter is on its way. Its link works once, within seven days.</p>
+            <p>The invitation was sent. Its link works once, within seven days.</p>
           </div>
         ) : null}
         <div class="stack">
@@ -101,8 +101,8 @@ function OpenOnes({ open, zone }: { open: readonly OpenInvitation[]; zone: strin
   if (open.length === 0) {
     return (
       <div class="empty">
-        <h3>Everybody has answered.</h3>
-        <p>An invitation stands here until it is accepted or its seven days are over.</p>
+        <h3>No invitation is open.</h3>
+        <p>Open invitations are listed here until they are accepted or expire after seven days.</p>
       </div>
     )
   }

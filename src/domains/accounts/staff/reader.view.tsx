@@ -53,7 +53,7 @@ export function readerPage({
         </div>
         {isChanged ? (
           <div class="notice" role="status">
-            <p>The roles are changed, and hold from the next page on.</p>
+            <p>The roles are changed. They apply from the next page on.</p>
           </div>
         ) : null}
         <div class="stack">
@@ -115,8 +115,8 @@ function RolesPart({
     return (
       <p>
         {person.roles.length > 0
-          ? `Works here as ${person.roles.join(', ')}.`
-          : 'A reader, with no role here.'}{' '}
+          ? `Staff: ${person.roles.join(', ')}.`
+          : 'A reader without a role.'}{' '}
         An administrator changes roles.
       </p>
     )

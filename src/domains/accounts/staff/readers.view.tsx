@@ -74,11 +74,11 @@ export function readersPage({
 function NobodyFound({ search }: { search: string }) {
   return (
     <div class="empty">
-      <h2>{search ? `Nobody for “${search}”.` : 'Nobody has signed up yet.'}</h2>
+      <h2>{search ? `No person found for “${search}”.` : 'Nobody has signed up yet.'}</h2>
       <p>
         {search
-          ? 'A part of the name or of the address is enough.'
-          : 'Readers appear here as they sign up, staff as they accept their invitations.'}
+          ? 'Enter a part of the name or the address.'
+          : 'Readers appear here when they sign up, staff when they accept their invitations.'}
       </p>
     </div>
   )

@@ -307,7 +307,9 @@ test('people are found by a part of the name or the address, page by page, each 
   expect(seen).toHaveLength(120)
   expect(new Set(seen)).toEqual(ids)
   expect((await client.get('/newsroom/readers?q=100%25_')).text).toContain('Paging 100%_')
-  expect((await client.get('/newsroom/readers?q=100%25x')).text).toContain('Nobody for “100%x”')
+  expect((await client.get('/newsroom/readers?q=100%25x')).text).toContain(
+    'No person found for “100%x”',
+  )
 })
 
 test.each(['after=x', 'after=2026-99-99%2000:00:00%2B00,01a20df8-8300-7186-bb1b-3fa5a2300d16'])(

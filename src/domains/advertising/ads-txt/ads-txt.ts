@@ -8,7 +8,7 @@ import type { Settings } from '#platform/settings'
 export function adsTxt(origin: string, settings: Pick<Settings, 'contactEmail' | 'name'>): string {
   const owner = getDomain(origin, { allowPrivateDomains: true })
   return [
-    `# ${oneLine(settings.name)} sells its space itself; no exchange and no reseller may offer it.`,
+    `# ${oneLine(settings.name)} sells its own space; no exchange or reseller may offer it.`,
     ...(owner ? [`OWNERDOMAIN=${owner}`] : []),
     ...(settings.contactEmail ? [`CONTACT=${oneLine(settings.contactEmail)}`] : []),
     '',

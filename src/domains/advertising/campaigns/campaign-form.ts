@@ -4,11 +4,11 @@ import { dayIn, isDay, startOfDay } from '#platform/zones'
 import { slotNames } from '../slots/slot.ts'
 import { type Campaign, type CampaignInput, campaignKinds, type CreativeInput } from './campaign.ts'
 
-const wholeNumber = 'Write a whole number from 1 to 100.'
+const wholeNumber = 'The weight must be a whole number from 1 to 100.'
 const day = (name: string) =>
   z
-    .string({ error: `Say when it ${name}.` })
-    .refine(isDay, `Write the day on which it ${name} as in 2026-11-24.`)
+    .string({ error: `Enter the day on which the campaign ${name}.` })
+    .refine(isDay, `Enter the day on which the campaign ${name}, as in 2026-11-24.`)
 /** A name that comes once, several times or not at all. */
 const list = <T extends z.ZodType>(items: T) =>
   z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(items))
@@ -16,12 +16,12 @@ const column = list(z.string().transform(shownLine))
 
 const fields = z.object({
   advertiser: z
-    .string({ error: 'Fill in the advertiser.' })
+    .string({ error: 'Enter the advertiser.' })
     .transform(shownLine)
-    .refine((name) => name !== '', 'Fill in the advertiser.')
-    .refine((name) => name.length <= 120, 'The advertiser may have 120 characters at most.'),
-  kind: z.enum(campaignKinds, { error: 'Say whether it is sold or the paper’s own.' }),
-  slots: list(z.enum(slotNames, { error: 'Choose among the places.' })).refine(
+    .refine((name) => name !== '', 'Enter the advertiser.')
+    .refine((name) => name.length <= 120, 'The advertiser may have at most 120 characters.'),
+  kind: z.enum(campaignKinds, { error: 'Choose whether it is sold or the paper’s own.' }),
+  slots: list(z.enum(slotNames, { error: 'Choose slots from the list.' })).refine(
     (slots) => slots.length > 0,
     'Choose at least one slot.',
   ),
@@ -40,8 +40,8 @@ const fields = z.object({
 const limits = { headline: 60, words: 160, href: 2000 } as const
 const names = {
   headline: 'headline',
-  words: 'line of words',
-  href: 'address that it leads to',
+  words: 'line of text',
+  href: 'link',
 } as const
 const creativesAtMost = 20
 /** Characters of all creatives together. */
@@ -55,14 +55,13 @@ export const campaignForm = fields.transform(({ headline, words, href, ...rest }
   const fault = (field: Column, message: string) =>
     ctx.addIssue({ code: 'custom', path: [field], message })
   if (creatives.length > creativesAtMost)
-    fault('headline', `A campaign may have ${creativesAtMost} creatives at most.`)
-  if (creatives.length === 0)
-    fault('headline', 'Write a headline, a line of words and where they lead.')
+    fault('headline', `A campaign may have at most ${creativesAtMost} creatives.`)
+  if (creatives.length === 0) fault('headline', 'Enter a headline, a line of text and a link.')
   for (const field of ['headline', 'words', 'href'] as const) {
     if (creatives.some((creative) => creative[field] === ''))
-      fault(field, `Fill in the ${names[field]}.`)
+      fault(field, `Enter the ${names[field]}.`)
     if (creatives.some((creative) => creative[field].length > limits[field]))
-      fault(field, `The ${names[field]} may have ${limits[field]} characters at most.`)
+      fault(field, `The ${names[field]} may have at most ${limits[field]} characters.`)
   }
   return { ...rest, creatives }
 })

@@ -14,8 +14,8 @@ interface Props extends Refused {
 }
 
 const kindWords: Record<CampaignKind, string> = {
-  direct: 'Sold: stands before the paper’s own',
-  house: 'The paper’s own: fills what is not sold',
+  direct: 'Sold: has priority over the paper’s own',
+  house: 'The paper’s own: fills unsold slots',
 }
 
 export function CampaignFormView(props: Props) {
@@ -131,7 +131,7 @@ function Creatives(props: Props) {
         <section class="panel" key={index} aria-labelledby={`creative-${index}`}>
           <header>
             <h2 id={`creative-${index}`}>
-              {index === 0 ? 'What it says' : `What it says by turns, ${index + 1}`}
+              {index === 0 ? 'What it says' : `Creative ${index + 1}`}
             </h2>
           </header>
           <Line

@@ -38,7 +38,7 @@ export function CampaignsRoom({
         </div>
       </header>
       {campaigns.length === 0 ? (
-        <p class="empty">No campaign has been booked. Every place says that nobody has taken it.</p>
+        <p class="empty">No campaign has been booked. Unbooked slots take no space.</p>
       ) : (
         <section class="panel scroll" aria-label="Campaigns" tabIndex={0}>
           <table>

@@ -107,18 +107,15 @@ describe('campaigns', () => {
     [{ href: ['https://user:password@example.com/'] }, 'The link must be a full web address'],
     [{ href: ['norevalleybicycles.example'] }, 'The link must be a full web address'],
     [{ ends: '2026-11-23' }, 'The end of a campaign must be after its start.'],
-    [{ ends: '2026-02-30' }, 'Write the day on which it ends as in 2026-11-24.'],
+    [{ ends: '2026-02-30' }, 'Enter the day on which the campaign ends, as in 2026-11-24.'],
     [{ slots: [] }, 'Choose at least one slot.'],
-    [{ slots: ['masthead'] }, 'Choose among the places.'],
-    [{ weight: '0' }, 'Write a whole number from 1 to 100.'],
-    [{ weight: 'much' }, 'Write a whole number from 1 to 100.'],
-    [
-      { headline: [''], words: [''], href: [''] },
-      'Write a headline, a line of words and where they lead.',
-    ],
-    [{ words: [''] }, 'Fill in the line of words.'],
-    [{ headline: ['x'.repeat(61)] }, 'The headline may have 60 characters at most.'],
-    [{ kind: 'political' }, 'Say whether it is sold or the paper’s own.'],
+    [{ slots: ['masthead'] }, 'Choose slots from the list.'],
+    [{ weight: '0' }, 'The weight must be a whole number from 1 to 100.'],
+    [{ weight: 'much' }, 'The weight must be a whole number from 1 to 100.'],
+    [{ headline: [''], words: [''], href: [''] }, 'Enter a headline, a line of text and a link.'],
+    [{ words: [''] }, 'Enter the line of text.'],
+    [{ headline: ['x'.repeat(61)] }, 'The headline may have at most 60 characters.'],
+    [{ kind: 'political' }, 'Choose whether it is sold or the paper’s own.'],
   ])('%j is refused, and the rest is kept', async (fault, message) => {
     const refused = await desk.post('/newsroom/campaigns', {
       ...form,
@@ -220,7 +217,7 @@ describe('ads.txt', () => {
   test('says that the paper alone sells its space', async () => {
     const file = await (await paper.client()).get('/ads.txt')
     expect(file.headers['content-type']).toBe('text/plain; charset=utf-8')
-    expect(file.text).toContain('sells its space itself')
+    expect(file.text).toContain('sells its own space')
     expect(file.text).not.toMatch(/placeholder|OWNERDOMAIN/)
   })
 })

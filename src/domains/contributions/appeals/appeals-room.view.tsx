@@ -26,11 +26,12 @@ interface RoomProps {
 const places: Record<AppealSlot, { readonly name: string; readonly stands: string }> = {
   above: {
     name: 'Above',
-    stands: 'Between the byline and the text of every article. The link ends the last paragraph.',
+    stands:
+      'Between the byline and the text of every article. The link is at the end of the last paragraph.',
   },
-  below: { name: 'Below', stands: 'Under every article, over the form that gives.' },
+  below: { name: 'Below', stands: 'Under every article, above the form for contributions.' },
   strip: { name: 'Strip', stands: 'Across the front, under the first container.' },
-  letter: { name: 'Letter', stands: 'On the page of giving, beside the form.' },
+  letter: { name: 'Letter', stands: 'On the page for contributions, beside the form.' },
 }
 const languageNames: Record<Language, string> = { en: 'English', ga: 'Gaeilge' }
 
@@ -67,12 +68,12 @@ export function AppealsRoom(props: RoomProps) {
           {places[slot].stands}{' '}
           {beganAt
             ? `In force since ${momentWords('en', settings.zone, beganAt)}.`
-            : 'These are the words that come with Standfirst.'}
+            : 'This is the built-in text of Standfirst.'}
         </p>
       </header>
       {isSaved ? (
         <p class="notice" role="status">
-          Saved. Readers see the new words from the next page on.
+          Saved. Readers see the new text from the next page on.
         </p>
       ) : null}
       {refused && refused.issues.length > 0 ? (
@@ -151,7 +152,7 @@ function WordsForm({ slot, language, present, refused, count }: RoomProps) {
       />
       <p class="tools field">
         <button class="primary" type="submit">
-          Begin with these words
+          Start with this text
         </button>
         <button type="submit" name="look" value="yes" formtarget="_blank">
           See how it reads

@@ -30,13 +30,13 @@ const Query = z.object({
 
 const line = (name: string) =>
   z
-    .string({ error: `Fill in the ${name}.` })
+    .string({ error: `Enter the ${name}.` })
     .transform(shownLine)
-    .refine((words) => words.length <= 200, `The ${name} may have 200 characters at most.`)
+    .refine((words) => words.length <= 200, `The ${name} may have at most 200 characters.`)
 const longestText = 20_000
 const text = z
   .string()
-  .max(longestText, 'The text may have 20,000 characters at most.')
+  .max(longestText, 'The text may have at most 20,000 characters.')
   .transform(shownText)
 const AppealForm = z.object({
   heading: line('heading'),
@@ -44,7 +44,7 @@ const AppealForm = z.object({
   wordsUncounted: text,
   action: line('words of the button').refine(
     (words) => words !== '',
-    'Say what the link or button does.',
+    'Choose what the link or button does.',
   ),
   signature: line('signature'),
   /** Set by the button that only shows how it would be read. */

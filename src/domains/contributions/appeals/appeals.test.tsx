@@ -176,11 +176,11 @@ describe('appeals', () => {
     })
     expect(await save('below', { ...form, action: '' })).toMatchObject({
       status: 422,
-      text: expect.stringContaining('Say what the link or button does.'),
+      text: expect.stringContaining('Choose what the link or button does.'),
     })
     expect(await save('below', { ...form, heading: 'x'.repeat(201) })).toMatchObject({
       status: 422,
-      text: expect.stringContaining('200 characters at most'),
+      text: expect.stringContaining('at most 200 characters'),
     })
   })
 

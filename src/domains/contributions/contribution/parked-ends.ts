@@ -15,7 +15,7 @@ export const parkedEnds = (gateways: Gateways): ParkedKind => ({
   name: 'ends',
   title: 'Ends of giving',
   about:
-    'The payment provider has not heard of them for an hour, and may charge again. They are told each minute. Let one go when you have ended it on the provider’s own pages.',
+    'The payment provider has not confirmed these ends for an hour, and may charge again. We retry each minute. Let one go when you have ended it on the provider’s own pages.',
   act: act('money.see'),
   count: (ctx) => countUntoldEnds(ctx.db, lateSince(ctx)),
   list,
@@ -30,12 +30,12 @@ export const parkedEnds = (gateways: Gateways): ParkedKind => ({
 
 /** Whether payment providers have heard of every end of giving. */
 export const endsCheck: Check = {
-  name: 'Payment providers have heard of every end of giving',
+  name: 'Payment providers have confirmed every ended contribution',
   examine: async (ctx) =>
     ifAny(
       await countUntoldEnds(ctx.db, lateSince(ctx)),
       (untold) =>
-        `Ends of giving that the payment provider has not heard of for an hour, and may charge again: ${untold}. See that it can be reached, or end them on its own pages and let them go at /newsroom/failed`,
+        `Ended contributions that the payment provider has not confirmed for an hour, and may charge again: ${untold}. Check that it can be reached, or end them on its own pages and let them go at /newsroom/failed`,
     ),
 }
 
@@ -46,6 +46,6 @@ const list = async (ctx: Context) => (await listUntoldEnds(ctx.db, lateSince(ctx
 const itemOf = ({ id, email, gateway, gatewaySubscription, endedAt, ...end }: UntoldEnd) => ({
   id,
   what: `Giving by ${email ?? 'somebody erased'}, ${gatewaySubscription ?? 'no subscription'} at ${gateway}`,
-  why: end.endFailure ?? 'It has not been told yet',
+  why: end.endFailure ?? 'The provider has not been told yet',
   since: endedAt,
 })

@@ -73,7 +73,7 @@ describe('the rooms about money', () => {
     await deliver(paper, refund)
     await paper.settle()
     const inbox = await desk.get('/newsroom/contributions/inbox')
-    expect(inbox.text).toContain('of which the gateway has not told us yet')
+    expect(inbox.text).toContain('which the gateway has not sent yet')
     const retry = '/newsroom/contributions/inbox/demo/evt_early/retries'
     expect(inbox.text).toContain(`action="${retry}"`)
     const waiting = await desk.post(retry)
@@ -84,7 +84,7 @@ describe('the rooms about money', () => {
     )
     const applied = await desk.post(retry)
     expect((await desk.follow(applied)).text).toContain('Applied.')
-    expect((await desk.follow(await desk.post(retry))).text).toContain('nothing was changed')
+    expect((await desk.follow(await desk.post(retry))).text).toContain('Nothing was changed')
     expect((await desk.get('/newsroom/contributions/ledger')).text).toContain('Given back')
     expect((await (await paper.client()).post(retry)).status).toBe(401)
   })

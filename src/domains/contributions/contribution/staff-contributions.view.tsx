@@ -30,7 +30,7 @@ export function StaffContributions({ contributions, figures, count, waiting, zon
       </dl>
       {contributions.length === 0 ? (
         <p class="empty">
-          Nobody has given yet. What comes through the form at /contribute is listed here.
+          There are no contributions yet. Contributions made at /contribute are listed here.
         </p>
       ) : (
         <section class="panel scroll" aria-label="Contributions" tabIndex={0}>

@@ -19,7 +19,7 @@ export function afterWaiting(
   waitsFor: readonly string[],
   now: Date,
 ): PutOff {
-  const failure = `It speaks of ${waitsFor.join(', ') || 'something'}, of which the gateway has not told us yet.`
+  const failure = `It refers to ${waitsFor.join(', ') || 'something'}, which the gateway has not sent yet.`
   if (now.getTime() - receivedAt.getTime() > waitsAtMost)
     return { state: 'parked', waitsFor, failure, nextTryAt: null }
   return { state: 'waiting', waitsFor, failure, nextTryAt: after(now, hour) }

@@ -8,6 +8,6 @@ export const eventsCheck: Check = {
     ifAny(
       await countParkedEvents(db),
       (parked) =>
-        `Events of payment providers that could not be applied: ${parked}. Try them again or let them go at /newsroom/failed`,
+        `Events of payment providers that could not be applied: ${parked}. Retry them or let them go at /newsroom/failed`,
     ),
 }

@@ -14,9 +14,9 @@ interface Props {
 
 const outcomeWords: Record<Application, string> = {
   applied: 'Applied.',
-  known: 'It had been applied already; nothing was changed.',
-  waiting: 'It speaks of something that has not come yet, and waits for it.',
-  failed: 'It failed again. What went wrong stands beside it.',
+  known: 'The event was already applied. Nothing was changed.',
+  waiting: 'The event refers to something that has not arrived yet, and waits for it.',
+  failed: 'It failed again. The reason is shown beside it.',
 }
 
 export function InboxRoom({ figures, events, outcome, zone, now }: Props) {
@@ -25,7 +25,7 @@ export function InboxRoom({ figures, events, outcome, zone, now }: Props) {
       <RoomHead
         present="inbox"
         waiting={figures.unapplied}
-        about={`${number('en', figures.received)} events of gateways received, ${number('en', figures.unapplied)} of them still to be applied.`}
+        about={`${number('en', figures.received)} events received from gateways, ${number('en', figures.unapplied)} not yet applied.`}
       />
       {outcome ? (
         <p class={outcome === 'failed' ? 'notice bad' : 'notice'} role="status">
@@ -33,7 +33,7 @@ export function InboxRoom({ figures, events, outcome, zone, now }: Props) {
         </p>
       ) : null}
       {events.length === 0 ? (
-        <p class="empty">No gateway has told us anything yet.</p>
+        <p class="empty">No event of a gateway has arrived yet.</p>
       ) : (
         <section class="panel scroll" aria-label="Events" tabIndex={0}>
           <table>

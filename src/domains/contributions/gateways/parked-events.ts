@@ -14,7 +14,7 @@ export const parkedGatewayEvents = (gateways: Gateways): ParkedKind => ({
   name: 'gateway-events',
   title: 'Events of payment providers',
   about:
-    'They could not be applied in a day, or speak of something that never came. Trying again applies them; let go, they change nothing here.',
+    'They could not be applied within a day, or refer to something that never arrived. Trying again applies them. If you let one go, it changes nothing here.',
   act: act('gateway-event.retry'),
   count: (ctx) => countParkedEvents(ctx.db),
   list: async (ctx) => (await parkedEvents(ctx.db)).map(itemOf),

@@ -8,7 +8,7 @@ export const ledgerCheck: Check = {
     const uneven = await unevenCurrencies(db)
     return uneven.length > 0
       ? [
-          `The ledger does not sum to zero in ${uneven.join(', ')}: somebody has changed its rows past the paper; compare with the latest backup before the figures are used`,
+          `The ledger does not sum to zero in ${uneven.join(', ')}: somebody has changed its rows outside the program; compare with the latest backup before you use the figures`,
         ]
       : []
   },

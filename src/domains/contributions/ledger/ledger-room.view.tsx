@@ -16,7 +16,7 @@ const meanings: Record<string, string> = {
   income: 'What readers have paid',
   fees: 'What gateways have kept',
   refunds: 'What was given back',
-  'disputes-held': 'What banks have asked back and nobody has decided on',
+  'disputes-held': 'Open disputes',
   'dispute-losses': 'What banks have taken back',
 }
 const kinds: Record<TransactionKind, string> = {

@@ -3,11 +3,11 @@ import { countOddCharges } from './odd-charges.queries.ts'
 
 /** Whether somebody was charged who should not have been. */
 export const chargesCheck: Check = {
-  name: 'No charge contradicts what was agreed',
+  name: 'No charge contradicts its contribution',
   examine: async ({ db }) =>
     ifAny(
       await countOddCharges(db),
       (odd) =>
-        `Charges that should not have been: ${odd}. Give the money back on the provider’s own pages, or let them go at /newsroom/failed`,
+        `Charges by mistake: ${odd}. Give the money back on the provider’s own pages, or let them go at /newsroom/failed`,
     ),
 }

@@ -9,12 +9,12 @@ import {
   settleOddCharge,
 } from './odd-charges.queries.ts'
 
-/** Charges that should not have been, until they are given back or explained. */
+/** Charges by mistake, until they are given back or explained. */
 export const parkedCharges: ParkedKind = {
   name: 'charges',
-  title: 'Charges that should not have been',
+  title: 'Charges by mistake',
   about:
-    'Give the money back on the payment provider’s own pages: once the provider has told us, the charge leaves this list by itself. Let it go where nothing is to be given back.',
+    'Give the money back on the payment provider’s own pages. When the provider confirms, the charge leaves this list by itself. Let it go if you give nothing back.',
   act: act('money.see'),
   count: (ctx) => countOddCharges(ctx.db),
   list: async (ctx) => (await listOddCharges(ctx.db)).map(itemOf),
@@ -24,8 +24,8 @@ export const parkedCharges: ParkedKind = {
 }
 
 const whyWords = {
-  'after-end': 'Charged after the giver had stopped',
-  twice: 'Charged a second time for what was given once',
+  'after-end': 'Charged after the contribution had ended',
+  twice: 'A single contribution, charged a second time',
 } as const
 
 const itemOf = (charge: OddCharge) => ({

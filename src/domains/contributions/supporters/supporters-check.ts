@@ -5,15 +5,15 @@ import { countWrongCovers } from './supporters.queries.ts'
 
 /** Whether supporters are covered as long as their payments say, and counted as they are covered. */
 export const supportersCheck: Check = {
-  name: 'Supporters are covered as their payments say, and counted so',
+  name: 'Supporters match their payments',
   async examine({ db }) {
     const covers = ifAny(
       await countWrongCovers(db),
-      (wrong) => `Supporters whose cover is not what their payments say: ${wrong}. ${countsItself}`,
+      (wrong) => `Supporters whose cover does not match their payments: ${wrong}. ${countsItself}`,
     )
     const counts = ifAny(
       (await isMiscounted(db)) ? 1 : 0,
-      () => `The number of supporters is not that of those who are covered. ${countsItself}`,
+      () => `The supporter count does not match the covered supporters. ${countsItself}`,
     )
     return [...covers, ...counts]
   },
@@ -22,9 +22,8 @@ export const supportersCheck: Check = {
     if (wrong === 0 && !(await isMiscounted(ctx.db))) return undefined
     const before = (await supporterCount(ctx.db)).supporters
     const supporters = await recountSupporters(ctx, { all: true })
-    return `Supporters counted again from their payments: ${wrong} covers changed, ${before} supporters before, ${supporters} now`
+    return `Supporters recounted from their payments: ${wrong} covers changed, ${before} supporters before, ${supporters} now`
   },
 }
 
-const countsItself =
-  'The paper counts all of them again after midnight, and standfirst doctor --mend does now'
+const countsItself = 'The paper recounts them after midnight; standfirst doctor --mend does it now'

@@ -37,7 +37,7 @@ export function SuspensionPage({ reader, standing, until, zone, refused }: Props
         action={`/newsroom/readers/${reader.id}/suspensions`}
         aria-labelledby="suspend"
       >
-        <h2 id="suspend">{until ? 'Suspend anew' : 'Suspend from commenting'}</h2>
+        <h2 id="suspend">{until ? 'Suspend again' : 'Suspend from commenting'}</h2>
         {refused.issues.length > 0 ? (
           <div class="notice bad" role="alert">
             {refused.issues.map(({ field, message }) => (
@@ -68,12 +68,12 @@ export function SuspensionPage({ reader, standing, until, zone, refused }: Props
           <input type="text" id="law" name="law" maxLength={500} value={refused.values['law']} />
         </div>
         <div class="field">
-          <label for="until">Until the beginning of</label>
+          <label for="until">Until the start of</label>
           <input id="until" name="until" type="date" required value={refused.values['until']} />
         </div>
         <div class="field">
           <label for="words">
-            What happened <span class="hint">the reader is told in these words</span>
+            What happened <span class="hint">the reader gets this text</span>
           </label>
           <textarea id="words" name="words" rows={4} maxLength={3000} required dir="auto">
             {refused.values['words']}
@@ -83,7 +83,8 @@ export function SuspensionPage({ reader, standing, until, zone, refused }: Props
           Suspend
         </button>
         <p class="hint">
-          Reading, liking, reporting and contributions go on. The reader is told by page and mail.
+          The reader can still read, like, report and contribute. The reader is notified on the page
+          and by e-mail.
         </p>
       </form>
     </>

@@ -19,15 +19,15 @@ const suspensionForm = () =>
     ground: z.enum(grounds, { error: 'Choose the rule that was broken.' }),
     words: z
       .string()
-      .max(3000, 'Your words may have 3,000 characters at most.')
+      .max(3000, 'The text may have at most 3,000 characters.')
       .transform(shownText)
-      .refine((words) => words !== '', 'Say what happened: the reader is told in these words.'),
+      .refine((words) => words !== '', 'Say what happened: the reader gets this text.'),
     law: z
       .string()
-      .max(500, 'Name the law in 500 characters at most.')
+      .max(500, 'The law may have at most 500 characters.')
       .transform(shownLine)
       .optional(),
-    until: z.iso.date('Give a day, as in 2026-12-24.'),
+    until: z.iso.date('Enter a day, as in 2026-12-24.'),
   })
 
 /** Suspending a reader from commenting, with a reason and until a day. */

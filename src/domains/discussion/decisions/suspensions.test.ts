@@ -118,7 +118,7 @@ test('a suspension is a form in the newsroom, with what is missing named', async
   expect(answer.status).toBe(422)
   for (const message of [
     'Choose the rule that was broken.',
-    'Give a day, as in 2026-12-24.',
+    'Enter a day, as in 2026-12-24.',
     'Say what happened',
   ])
     expect(answer.text).toContain(message)

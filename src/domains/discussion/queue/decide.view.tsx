@@ -71,8 +71,8 @@ export function Decide({ item, model, state }: Props) {
           {isVisible ? 'Keep' : 'Publish'}, and the next <kbd>Enter</kbd>
         </button>
         <p class="hint">
-          {name} and those who reported are told by page and mail when the time for undoing is over.
-          Your name is not shown.
+          {name} and those who reported are notified on the page and by e-mail when the time for
+          undoing is over. Your name is not shown.
         </p>
       </form>
       {isVisible ? <Pick item={item} model={model} /> : null}

@@ -18,11 +18,7 @@ export function Item({ item, model }: { item: ItemModel; model: QueueModel }) {
         Comment by {name}
       </h2>
       <p class="context">
-        {article ? (
-          <a href={article.path}>{article.headline}</a>
-        ) : (
-          <span>An article that is withdrawn</span>
-        )}
+        {article ? <a href={article.path}>{article.headline}</a> : <span>A withdrawn article</span>}
         <span class="muted small">{article?.section?.name}</span>
         {comment.state === 'visible' || comment.state === 'held' ? (
           <a class="small" href={`/comments/${comment.id}`}>
@@ -56,7 +52,7 @@ export function Item({ item, model }: { item: ItemModel; model: QueueModel }) {
 function stateWords({ comment }: ItemModel): string {
   if (comment.state === 'removed')
     return `removed: ${policyWords.en.rules[comment.removalGround ?? 'abuse'].name}`
-  if (comment.state === 'deleted') return 'taken back by its writer'
+  if (comment.state === 'deleted') return 'deleted by the commenter'
   return comment.state === 'held' ? 'hidden from readers' : 'readers see it'
 }
 

@@ -44,12 +44,12 @@ const decisionForm = () =>
     ground: z.enum(grounds).optional().catch(undefined),
     words: z
       .string()
-      .max(3000, 'Your words may have 3,000 characters at most.')
+      .max(3000, 'The text may have at most 3,000 characters.')
       .transform(shownText)
       .default(''),
     law: z
       .string()
-      .max(500, 'Name the law in 500 characters at most.')
+      .max(500, 'The law may have at most 500 characters.')
       .transform(shownLine)
       .optional(),
     revision: versionField(),

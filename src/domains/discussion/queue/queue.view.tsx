@@ -32,7 +32,7 @@ export function Queue({
           <p class="empty">
             {model.request.kind === 'decided'
               ? 'Nothing has been decided yet.'
-              : 'Nothing is waiting. Everything that came in has been read.'}
+              : 'Nothing is waiting. All comments have been reviewed.'}
           </p>
         )}
       </div>
@@ -114,7 +114,7 @@ function Keys() {
         <dt>
           <kbd>Enter</kbd>
         </dt>
-        <dd>do it, and the next</dd>
+        <dd>do it, then the next</dd>
         <dt>
           <kbd>Z</kbd>
         </dt>

@@ -2,25 +2,25 @@ import { type Check, ifAny } from '#platform/checks'
 import { countMiscountedLikes, countMiscountedThreads } from './counts.queries.ts'
 import { mendLikes, mendThreads } from './mend-counts.ts'
 
-const todo = 'Nothing of what readers wrote is lost; standfirst doctor --mend counts them again'
+const todo = 'No comment is lost; standfirst doctor --mend recounts them'
 
 /** Whether what is counted, with what is still to be folded in, is what the rows say. */
 export const countsChecks: readonly Check[] = [
   {
-    name: 'Threads count their comments and commenters rightly',
+    name: 'Threads have the right counts of comments and commenters',
     examine: async ({ db }) =>
       ifAny(
         await countMiscountedThreads(db),
-        (wrong) => `Threads whose counts are not those of their comments: ${wrong}. ${todo}`,
+        (wrong) => `Threads with wrong counts of comments or commenters: ${wrong}. ${todo}`,
       ),
     mend: mendThreads,
   },
   {
-    name: 'Comments count their likes rightly',
+    name: 'Comments have the right counts of likes',
     examine: async ({ db }) =>
       ifAny(
         await countMiscountedLikes(db),
-        (wrong) => `Comments whose count is not that of their likes: ${wrong}. ${todo}`,
+        (wrong) => `Comments with a wrong count of likes: ${wrong}. ${todo}`,
       ),
     mend: mendLikes,
   },

@@ -4,15 +4,11 @@ import { holdCounts, recountLikes, recountThreads } from './counts.queries.ts'
 
 /** Counts comments and commenters of miscounted threads again; says how many, undefined where none was. */
 export const mendThreads = (ctx: Context): Promise<string | undefined> =>
-  mend(ctx, recountThreads, (articles) => `Threads counted again: ${articles.length}`)
+  mend(ctx, recountThreads, (articles) => `Threads recounted: ${articles.length}`)
 
 /** Counts the likes of miscounted comments again; says how many threads had them. */
 export const mendLikes = (ctx: Context): Promise<string | undefined> =>
-  mend(
-    ctx,
-    recountLikes,
-    (articles) => `Threads whose likes were counted again: ${articles.length}`,
-  )
+  mend(ctx, recountLikes, (articles) => `Threads whose likes were recounted: ${articles.length}`)
 
 async function mend(
   ctx: Context,

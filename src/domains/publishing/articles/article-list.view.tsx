@@ -32,7 +32,7 @@ export function ArticleList(props: ArticleListProps) {
           <form class="seek" role="search" method="get" action="/newsroom/articles">
             {state ? <input type="hidden" name="state" value={state} /> : null}
             <label class="unseen" for="seek">
-              Find by words of a headline
+              Search headlines
             </label>
             <input
               id="seek"
@@ -165,7 +165,7 @@ function State({ state, version, publishedVersion }: ArticleLine) {
   return (
     <>
       <span class="mark good">Published</span>
-      {version === publishedVersion ? null : <small class="muted">new text not yet out</small>}
+      {version === publishedVersion ? null : <small class="muted">unpublished changes</small>}
     </>
   )
 }
@@ -184,7 +184,7 @@ function Nothing({ words, state }: { words: string | undefined; state: ArticleSt
     <div class="empty">
       <h2>Nothing here yet</h2>
       <p>
-        {state ? 'No article is in this state.' : 'The first article begins with a headline.'}{' '}
+        {state ? 'No article is in this state.' : 'Start the first article with a headline.'}{' '}
         <a href="/newsroom/articles/new">Begin one</a>
       </p>
     </div>

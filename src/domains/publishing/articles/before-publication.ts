@@ -31,7 +31,7 @@ export function beforePublication(draft: Draft, pictures: readonly PictureFacts[
       stop(`picture:${picture.id}`, `The alt text of “${picture.name}” is missing.`)
     if (picture.credit === '') look(`picture:${picture.id}`, `“${picture.name}” has no credit.`)
   }
-  if (draft.authors.length === 0) look('authors', 'Nobody is named; the newspaper signs it itself.')
+  if (draft.authors.length === 0) look('authors', 'No author is named; the newspaper signs it.')
   if (draft.topics.length === 0) look('topics', 'It has no topic.')
   return findings
 }

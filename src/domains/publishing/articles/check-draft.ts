@@ -59,7 +59,7 @@ export function mustBeFew(field: 'topics' | 'authors', count: number): void {
   const what = field === 'topics' ? 'topics' : 'names in its byline'
   throw refuse('publishing.words_invalid', {
     field,
-    why: `An article may have ${mostNames} ${what}; this has ${count.toLocaleString('en-IE')}.`,
+    why: `An article may have at most ${mostNames} ${what}; this has ${count.toLocaleString('en-IE')}.`,
   })
 }
 
@@ -103,7 +103,7 @@ async function checkReferences(ctx: Context, draft: Draft): Promise<void> {
     ) {
       throw refuse('publishing.words_invalid', {
         field: 'agencyYear',
-        why: 'The year of the agency’s copyright has four figures, such as 2026.',
+        why: 'The year of the agency’s copyright must have four digits, such as 2026.',
       })
     }
   }

@@ -13,7 +13,8 @@ export const largest = { characters: 400_000, blocks: 3000, depth: 6, pictures: 
  * @example const body = parseBody(JSON.parse(text)); if (!body.ok) return showAgain(body.issues)
  */
 export function parseBody(given: unknown): Result<Body> {
-  if (!isRecord(given) || given['type'] !== 'doc') return wrong('The text is not an article’s body')
+  if (!isRecord(given) || given['type'] !== 'doc')
+    return wrong('The text is not a valid article body')
   if (isTooDeep(given, 0)) return wrong(`The text is nested more than ${largest.depth} deep`)
   const content: unknown = given['content']
   if (Array.isArray(content) && content.length > largest.blocks)
@@ -28,7 +29,7 @@ export function parseBody(given: unknown): Result<Body> {
     return checked(body)
   } catch (error) {
     return wrong(
-      `The text has a part that it may not have: ${error instanceof Error ? error.message : 'unknown'}`,
+      `The text has a part that is not allowed: ${error instanceof Error ? error.message : 'unknown'}`,
     )
   }
 }

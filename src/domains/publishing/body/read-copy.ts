@@ -35,7 +35,7 @@ export function readBlocks(text: string): Result<Json[]> {
       if (read === undefined)
         issues.push({
           field: 'body',
-          message: `The part fenced by \`\`\` in line ${at + 1} is not JSON any more; take it out or undo the change`,
+          message: `The part between \`\`\` in line ${at + 1} is no longer valid JSON; remove it or undo the change`,
         })
       else blocks.push(read)
       at = end

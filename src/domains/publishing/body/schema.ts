@@ -123,13 +123,13 @@ export const bodySchema = new Schema({
 
 function isLayout(value: unknown): void {
   if (value !== 'text' && value !== 'wide')
-    throw new RangeError('a picture stands in the text or to the wide line')
+    throw new RangeError('the layout of a picture must be text or wide')
 }
 
 function isSafeLink(value: unknown): void {
   if (typeof value === 'string' && safeLink(value) === value) return
   throw new RangeError(
-    `a link leads to http, https, mailto or a path of this paper, not to “${String(value).slice(0, 80)}”`,
+    `a link must be http, https, mailto or a path of this paper, not “${String(value).slice(0, 80)}”`,
   )
 }
 

@@ -67,7 +67,7 @@ export function AboutArticle(props: EditorProps) {
           hint={
             article?.path
               ? `Now ${article.path}. Another one leaves a redirect.`
-              : 'Empty: made from the headline when it is published.'
+              : 'If empty, it is made from the headline at publication.'
           }
         />
         <Choice {...props} name="comments" label="Comments">

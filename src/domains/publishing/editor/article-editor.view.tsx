@@ -25,7 +25,7 @@ export function ArticleEditor(props: EditorProps) {
             asked={conflict.asked}
             brought={conflict.brought}
             id={article?.record.id ?? ''}
-            message={props.issues[0]?.message ?? 'Somebody saved in the meantime.'}
+            message={props.issues[0]?.message ?? 'Somebody has saved meanwhile.'}
           />
         ) : (
           <Notices {...props} />

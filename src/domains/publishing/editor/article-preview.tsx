@@ -74,7 +74,7 @@ export async function previewOfForm(ctx: Context, form: ArticleFormValues): Prom
     credit: form.leadCredit.trim() || null,
   }
   return preview(ctx, {
-    note: 'Preview of what stands on the page. It is not saved by this; close this window to go on writing.',
+    note: 'Preview of the page. This saves nothing; close this window to continue writing.',
     text: { ...form, leadPicture: leadPicture ?? null },
     body: body.value,
     section: form.section,
@@ -92,10 +92,10 @@ async function noteOf(
   const who = (by && (await profilesOf(ctx.db, [by])).get(by)?.name) ?? 'the system'
   const place =
     revision.version === publishedVersion
-      ? 'Readers have this text.'
+      ? 'This text is published.'
       : revision.version === version
-        ? 'It is the newest that was saved.'
-        : `The newest that was saved is version ${version}.`
+        ? 'It is the newest saved text.'
+        : `The newest saved text is version ${version}.`
   return `Preview of version ${revision.version}, saved by ${who}, ${momentWords('en', ctx.settings.zone, revision.savedAt)}. ${place}`
 }
 

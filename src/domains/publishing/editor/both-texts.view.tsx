@@ -22,11 +22,11 @@ export function BothTexts({ mine, theirs, asked, brought, id, message }: BothTex
       <p>
         <strong>{message}</strong>{' '}
         {brought.length > 0
-          ? `They changed ${fieldWords(brought)}: their words are in the page now. `
+          ? `They changed ${fieldWords(brought)}: their changes are now in the page. `
           : ''}
         {asked.length > 0
-          ? `Both of you changed ${fieldWords(asked)}: yours stands in the page, theirs is version ${version}. Saving makes version ${version + 1}; put in first what you want of theirs.`
-          : 'Look at the page, then do it again.'}
+          ? `Both of you changed ${fieldWords(asked)}: yours is in the page, theirs is version ${version}. Saving makes version ${version + 1}; first copy in what you want to keep of theirs.`
+          : 'Check the page, then try again.'}
       </p>
       <div class="tools">
         <button type="submit" form="page" class="primary">

@@ -54,7 +54,7 @@ export function Canvas(props: EditorProps & { isOpen: boolean }) {
             By <b>{values['authors']}</b>
           </>
         ) : (
-          <span class="muted">Nobody is named yet</span>
+          <span class="muted">No author yet</span>
         )}
         {values['dateline'] ? ` · ${values['dateline']}` : ''}
       </p>
@@ -81,7 +81,7 @@ const Length = ({ words, advised }: { words: string | undefined; advised: number
 
 const Syntax = () => (
   <ul class="small">
-    <li>An empty line parts paragraphs.</li>
+    <li>An empty line separates paragraphs.</li>
     <li>
       <code>## Words</code> cross-head
     </li>

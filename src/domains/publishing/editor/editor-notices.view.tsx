@@ -50,15 +50,15 @@ export function Notices({
 }
 
 const done: Readonly<Record<string, string>> = {
-  saved: 'Saved. Readers see nothing of it before it is published.',
+  saved: 'Saved. Readers see it only when it is published.',
   published: 'Published. Readers have it now.',
-  updated: 'The new text is out.',
-  'updated-corrected': 'The new text is out, and the correction stands under it.',
-  already: 'Readers have this very text already.',
-  corrected: 'The correction stands under the article and among the paper’s corrections.',
-  withdrawn: 'Withdrawn. Every copy that we keep is gone.',
+  updated: 'The new text is published.',
+  'updated-corrected': 'The new text is published, with the correction under it.',
+  already: 'This text is already published.',
+  corrected: 'The correction is under the article and on the page of corrections.',
+  withdrawn: 'Withdrawn. All our copies are deleted.',
   withdrawing:
-    'Withdrawn here. One of our processes has not answered yet: it may serve a copy for some seconds more. Ask again below.',
+    'Withdrawn here. One of our processes has not confirmed yet and may serve a copy for a few seconds. Check again below.',
 }
 
 const fields = new Set([

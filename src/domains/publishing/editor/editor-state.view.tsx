@@ -90,7 +90,7 @@ const stageOf = ({ record }: ArticleFacts): string => {
 function OutMark({ article: { record, path }, zone }: { article: ArticleFacts; zone: string }) {
   if (record.state === 'withdrawn') return <span class="mark bad">Withdrawn</span>
   if (!record.publishedAt || !path) return <span class="mark idle">Not published</span>
-  return <a href={path}>{`Out since ${momentWords('en', zone, record.publishedAt)}`}</a>
+  return <a href={path}>{`Published ${momentWords('en', zone, record.publishedAt)}`}</a>
 }
 
 function Versions({
@@ -120,7 +120,7 @@ function Versions({
           </li>
         ))}
       </ol>
-      <p class="hint">Every text that was saved is kept. Nothing is deleted.</p>
+      <p class="hint">All saved texts are kept. None is deleted.</p>
     </div>
   )
 }

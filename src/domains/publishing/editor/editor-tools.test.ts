@@ -115,7 +115,7 @@ test('the chooser finds pictures by words and reaches beyond the newest', async 
   await expect.poll(() => items.count()).toBe(60)
   await page.getByRole('button', { name: 'Older pictures' }).click()
   await expect.poll(() => items.count()).toBeGreaterThan(62)
-  await page.getByLabel('Find in the library').fill('010203')
+  await page.getByLabel('Search the library').fill('010203')
   await page.getByRole('button', { name: 'Find', exact: true }).click()
   await expect.poll(() => items.count()).toBe(1)
   await items.first().getByRole('button').click()

@@ -10,9 +10,7 @@ export function Publishing({ article, values, issues, zone }: EditorProps) {
       <aside class="out stack" aria-label="Publishing">
         <section class="panel" aria-labelledby="begin" data-panel="begin">
           <h2 id="begin">To begin</h2>
-          <p class="hint">
-            Everything may still be missing. Save the draft, and it has a place on the desk.
-          </p>
+          <p class="hint">All fields may still be empty. Save the draft to put it on the desk.</p>
           <div class="press">
             <button type="submit" form="page" class="primary">
               Save the draft
@@ -41,7 +39,7 @@ function Checks({ findings }: { findings: readonly Finding[] }) {
   return (
     <section class="panel" aria-labelledby="checks" data-panel="checks" data-live="checks">
       <header>
-        <h2 id="checks">Before it goes out</h2>
+        <h2 id="checks">Before publication</h2>
         {stops > 0 ? (
           <span class="mark bad">{stops === 1 ? '1 stops it' : `${stops} stop it`}</span>
         ) : (
@@ -80,11 +78,11 @@ function GoesOut({ article: { record, may } }: { article: ArticleFacts }) {
   const isOut = record.state === 'published'
   return (
     <section class="panel" aria-labelledby="goes" data-panel="goes" data-live="goes">
-      <h2 id="goes">How it goes out</h2>
+      <h2 id="goes">Publication</h2>
       <p class="hint">
         {isOut
-          ? 'What stands in the page is saved and goes before readers, with the correction below if there is one; the address stays.'
-          : 'What stands in the page is saved and goes before readers at once.'}
+          ? 'The text on this page is saved and published, with the correction below if there is one. The address does not change.'
+          : 'The text on this page is saved and published at once.'}
       </p>
       <div class="press">
         {may.publish ? (
@@ -103,7 +101,7 @@ function GoesOut({ article: { record, may } }: { article: ArticleFacts }) {
               Publish now
             </button>
             <p class="hint" id="why-not">
-              An editor publishes. Save it, and it waits on the desk.
+              An editor publishes. Save it to put it on the desk.
             </p>
           </>
         )}
@@ -126,7 +124,7 @@ function Correction({
 }: AfterProps & { words: string }) {
   return (
     <section class="panel" aria-labelledby="correct" data-panel="correct">
-      <h2 id="correct">Correct it in public</h2>
+      <h2 id="correct">Publish a correction</h2>
       <ol class="rows small" data-live="corrections">
         {corrections.map(({ id, words: said, correctedAt }) => (
           <li key={id}>
@@ -186,8 +184,8 @@ function Withdrawal({
         <details open={wrong !== undefined || reason !== ''}>
           <summary>
             {withdrawal
-              ? 'Ask again whether every copy is gone'
-              : 'Take it away from readers, for good'}
+              ? 'Check again whether all copies are deleted'
+              : 'Remove it from readers permanently'}
           </summary>
           <form method="post" action={`/newsroom/articles/${record.id}/withdrawals`}>
             {withdrawal ? (

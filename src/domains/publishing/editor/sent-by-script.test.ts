@@ -121,7 +121,7 @@ test('a correction whose button is pressed again when it is printed stays printe
   await forms['a correction'].send()
   await page.evaluate(() => document.querySelector<HTMLElement>('.ProseMirror')?.focus())
   expect(await page.locator('[data-own="saved"]').innerText()).toContain(
-    'the correction is printed',
+    'with the correction published',
   )
   await page.locator('#words').fill('It was a ninth.')
   await forms['a correction'].send()
@@ -181,7 +181,7 @@ describe.each<[string, SentForm]>(Object.entries(forms))('%s', (_name, form) => 
       return route.abort()
     })
     await form.send()
-    await page.locator('[data-own="saved"]', { hasText: 'nobody answered' }).waitFor()
+    await page.locator('[data-own="saved"]', { hasText: 'the server is not responding' }).waitFor()
     await page.keyboard.type(' Second words.')
     await page.keyboard.press('Control+s')
     await isDone()

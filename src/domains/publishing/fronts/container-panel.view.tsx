@@ -60,7 +60,7 @@ function Part(props: FrontDeskProps & { container: ContainerPlan; name: string; 
       {ids.length === 0 ? (
         <p class="hint">
           {part === 0 && (container.layout === 'lead' || container.layout === 'feature')
-            ? 'Empty: the next takes its place.'
+            ? 'Empty: filled with the next article.'
             : 'Empty.'}
         </p>
       ) : null}

@@ -152,7 +152,7 @@ test('an arrangement that cannot stand is refused in words, and the front stays'
     place,
   })
   expect(draft.status).toBe(422)
-  expect(draft.text).toContain('Only published articles stand on the front.')
+  expect(draft.text).toContain('Only published articles can be on the front.')
   expect(await shown()).toEqual([[[ids[0]], [], []]])
 })
 

@@ -27,9 +27,9 @@ export async function setFront(ctx: Context, input: FrontInput): Promise<void> {
   const name = input.name ?? 'home'
   const containers = input.containers.map(checkContainer)
   if (containers.length > mostContainers)
-    throw no(`A front has ${mostContainers} containers at most.`)
+    throw no(`A front may have at most ${mostContainers} containers.`)
   const placed = containers.flatMap(({ parts }) => parts.flat())
-  if (new Set(placed).size < placed.length) throw no('An article stands on the front once only.')
+  if (new Set(placed).size < placed.length) throw no('An article may be on the front only once.')
   await ctx.transaction(async (tx) => {
     await must(tx, 'front.set', { id: name })
     if (
@@ -43,7 +43,7 @@ export async function setFront(ctx: Context, input: FrontInput): Promise<void> {
       throw refuse('publishing.front_changed', { field: 'version' })
     const placeable = await placeableArticles(tx.db, placed)
     if (placed.some((id) => !placeable.has(id)))
-      throw no('Only published articles stand on the front.')
+      throw no('Only published articles can be on the front.')
     await replaceContainers(tx.db, name, containers)
     await announce(tx, {
       type: 'front.set',
@@ -58,7 +58,7 @@ function checkContainer(given: ContainerPlan): ContainerPlan {
   const heading = neededLine('heading', 'The heading of a container', given.heading, 60)
   const room = partsOf[given.layout]
   if (given.parts.some((cards, part) => cards.length > (room[part] ?? 0)))
-    throw no(`“${heading}” has no room for so many cards.`)
+    throw no(`“${heading}” has too many cards for its layout.`)
   if (given.layout !== 'river')
     return { layout: given.layout, heading, length: null, parts: given.parts }
   if (
@@ -67,7 +67,7 @@ function checkContainer(given: ContainerPlan): ContainerPlan {
     given.length < 1 ||
     given.length > 40
   )
-    throw no('A river has 1 to 40 rows.')
+    throw no('The river must have 1 to 40 rows.')
   return { layout: 'river', heading, length: given.length, parts: [] }
 }
 

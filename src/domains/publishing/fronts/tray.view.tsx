@@ -15,7 +15,7 @@ export function Tray({ tray, words, plan, version, zone, now }: FrontDeskProps) 
       </summary>
       <form class="seek" role="search" method="get" action="/newsroom/front">
         <label for="tray-words" class="unseen">
-          Find an article by its headline
+          Search articles by headline
         </label>
         <input
           id="tray-words"
@@ -60,7 +60,7 @@ export function Tray({ tray, words, plan, version, zone, now }: FrontDeskProps) 
         ))}
       </ol>
       {tray.length === 0 ? (
-        <p class="empty small">Everything that is published stands on the front.</p>
+        <p class="empty small">All published articles are on the front.</p>
       ) : null}
     </details>
   )

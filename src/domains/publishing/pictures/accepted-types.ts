@@ -3,5 +3,5 @@ export const acceptedTypes = 'image/jpeg,image/png,image/webp,image/avif,image/t
 
 /** In bytes. */
 export const largestUpload = 30_000_000
-export const tooLarge = 'A picture may have 30 MB at most.'
-export const emptyFile = 'The file is empty. Save it again and send it once more.'
+export const tooLarge = 'A picture may have at most 30 MB.'
+export const emptyFile = 'The file is empty. Save it again and upload it again.'

@@ -44,7 +44,7 @@ function checkWords(given: PictureWords): PictureWords {
   if (![given.focusX, given.focusY].every((place) => place >= 0 && place <= 1)) {
     throw refuse('publishing.words_invalid', {
       field: 'focusX',
-      why: 'The point of focus lies within the picture: from 0 to 100.',
+      why: 'The point of focus must be within the picture: from 0 to 100.',
     })
   }
   mustBeAddress('licensorUrl', 'The licensor’s address', given.licensorUrl)
@@ -82,5 +82,5 @@ function checkWords(given: PictureWords): PictureWords {
 
 function mustBeAddress(field: string, name: string, given: string): void {
   if (given === '' || /^https?:\/\/[^\s"<>]+$/.test(given)) return
-  throw refuse('publishing.words_invalid', { field, why: `${name} begins with https://.` })
+  throw refuse('publishing.words_invalid', { field, why: `${name} must begin with https://.` })
 }

@@ -19,30 +19,30 @@ export async function checkImage(bytes: Buffer): Promise<Measured> {
   const format = formatOf(bytes)
   if (format === 'heic')
     throw no(
-      'This is HEIC, which cannot be shown on the web. On an iPhone choose Settings, Camera, Formats, “Most Compatible”, or share the picture as JPEG; on a computer save it as JPEG and send that.',
+      'HEIC cannot be shown on the web. On an iPhone choose Settings, Camera, Formats, “Most Compatible”, or share the picture as JPEG. On a computer save it as JPEG and upload that.',
     )
   if (!format)
     throw no(
-      'Only JPEG, PNG, WebP, AVIF, TIFF and GIF are taken. Save the picture as one of these and send it again.',
+      'Only JPEG, PNG, WebP, AVIF, TIFF and GIF are accepted. Save the picture as one of these and upload it again.',
     )
   const { hasKnownColours, ...measured } = await measureImage(bytes).catch(asRefusal)
   if (measured.format !== format) throw broken()
   const { width, height } = measured
   if (width * height > mostPixels)
     throw no(
-      `A picture may have 100 megapixels at most; this has ${Math.round((width * height) / 1_000_000)}.`,
+      `A picture may have at most 100 megapixels; this has ${Math.round((width * height) / 1_000_000)}.`,
     )
   if (width < smallest || height < smallest)
     throw no(
-      `The picture is too small to be shown: it has ${width} × ${height} px; at least ${smallest} × ${smallest} px are needed.`,
+      `The picture is too small: it has ${width} × ${height} px; at least ${smallest} × ${smallest} px are required.`,
     )
   if (Math.max(width, height) > longest * Math.min(width, height))
     throw no(
-      `A picture may be at most ${longest} times as long as it is wide; this has ${width} × ${height} px. Cut it and send it again.`,
+      `The longer side of a picture may be at most ${longest} times the shorter; this has ${width} × ${height} px. Crop it and upload it again.`,
     )
   if (!hasKnownColours)
     throw no(
-      'The colours of this picture are of a kind that cannot be shown rightly here. Export it in sRGB or Display P3 and send it again.',
+      'The colour space of this picture is not supported. Export it in sRGB or Display P3 and upload it again.',
     )
   return measured
 }
@@ -52,11 +52,11 @@ export function asRefusal(error: unknown): never {
   if (!(error instanceof Undecodable)) throw error
   if (error.message.startsWith('it takes'))
     throw no(
-      'This picture takes more time or memory to open than we allow. Save it smaller, or as JPEG, and send it again.',
+      'This picture takes too much time or memory to open. Save it smaller, or as JPEG, and upload it again.',
     )
   throw broken()
 }
 
 const broken = () =>
-  no('The picture cannot be read; the file may be incomplete. Save it again and send it once more.')
+  no('The picture cannot be read; the file may be incomplete. Save it again and upload it again.')
 const no = (why: string) => refuse('publishing.picture_refused', { field: 'file', why })

@@ -66,6 +66,6 @@ async function onlyOne<Result>(workshop: Workshop<Order, Result>, order: Order):
   await workshop.order(order, (result) => {
     only = result
   })
-  if (only === undefined) throw new Error('The process that makes pictures gave nothing back')
+  if (only === undefined) throw new Error('The picture process returned nothing')
   return only
 }

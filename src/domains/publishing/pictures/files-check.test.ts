@@ -42,8 +42,8 @@ test('in S3, files and rows are compared over all pages of the list', async () =
   objects.delete(`/pictures-bucket/pictures/${second}/200.webp`)
   objects.set('/pictures-bucket/pictures/strange.webp', { bytes: Buffer.from('x'), type: '' })
   expect(await filesCheck.examine(ctx)).toEqual([
-    expect.stringContaining(`store of pictures: 1 (originals/${first}.png)`),
-    expect.stringContaining(`from the store: 1 (pictures/${second}/200.webp)`),
-    expect.stringContaining('no picture names: 1 (pictures/strange.webp)'),
+    expect.stringContaining(`picture store: 1 (originals/${first}.png)`),
+    expect.stringContaining(`from the picture store: 1 (pictures/${second}/200.webp)`),
+    expect.stringContaining('belong to no picture: 1 (pictures/strange.webp)'),
   ])
 })

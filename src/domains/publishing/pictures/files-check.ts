@@ -26,24 +26,24 @@ const namesShown = 3
 
 /** Whether the store has the files that the library names, and no others. */
 export const filesCheck: Check = {
-  name: 'The store of pictures has the files that the library names, and no others',
+  name: 'The picture store matches the library',
   async examine(ctx) {
     const { lostOriginals, lostForms, strangers } = await compare(ctx)
     return [
       ...said(
         lostOriginals.map(({ name }) => name),
-        'Originals that are missing from the store of pictures',
-        'Bring them back from a backup, or upload the pictures again',
+        'Originals missing from the picture store',
+        'Restore them from a backup, or upload the pictures again',
       ),
       ...said(
         lostForms.map(({ name }) => name),
-        'Forms of pictures that are missing from the store',
-        'standfirst doctor --mend has them made again from their originals',
+        'Renditions missing from the picture store',
+        'standfirst doctor --mend makes them again from their originals',
       ),
       ...said(
         strangers,
-        'Files in the store of pictures that no picture names',
-        'Nobody is shown them; remove them by hand if nothing else uses this store',
+        'Files in the picture store that belong to no picture',
+        'They are never served; delete them by hand if nothing else uses this store',
       ),
     ]
   },
@@ -64,7 +64,7 @@ export const filesCheck: Check = {
         await announce(tx, { type: 'picture.added', payload: { pictureId } })
       })
     return pictures.size > 0
-      ? `Pictures whose missing forms are made again once the paper runs: ${pictures.size}`
+      ? `Pictures whose missing renditions will be made when the paper runs: ${pictures.size}`
       : undefined
   },
 }

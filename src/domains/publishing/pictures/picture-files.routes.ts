@@ -68,7 +68,7 @@ async function sendPart(
       .headers({ 'Content-Range': `bytes */${bytes}`, 'Cache-Control': 'no-store' })
       .removeHeader('Content-Length')
       .type('text/plain; charset=utf-8')
-      .send('The picture has no such part.\n')
+      .send('This part is outside the picture.\n')
   }
   const [part, another] = parts === -2 || parts.type !== 'bytes' ? [] : parts
   if (!part || another) return reply.send(body)
@@ -95,7 +95,7 @@ const comeAgain = (reply: FastifyReply) =>
     .code(503)
     .headers({ 'Cache-Control': 'no-store', 'Retry-After': '10' })
     .type('text/plain; charset=utf-8')
-    .send('The store of pictures does not answer at the moment.\n')
+    .send('The picture store is not responding.\n')
 
 const gone = (reply: FastifyReply) =>
   reply

@@ -148,7 +148,7 @@ describe('the library', () => {
       },
     )
     expect(answer.status).toBe(422)
-    expect(answer.text).toContain('Only JPEG, PNG, WebP, AVIF, TIFF and GIF are taken')
+    expect(answer.text).toContain('Only JPEG, PNG, WebP, AVIF, TIFF and GIF are accepted')
     expect((await client.post('/newsroom/pictures', { alt: 'no file' })).status).toBe(422)
   })
 
@@ -162,7 +162,7 @@ describe('the library', () => {
     const refused = await client.upload('/newsroom/pictures', { alt: 'A dot <b>' }, file)
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('A dot &lt;b>')
-    expect(refused.text).toContain('at least 16 × 16 px are needed')
+    expect(refused.text).toContain('at least 16 × 16 px are required')
     expect(refused.text).not.toMatch(/accept="[^"]*hei[cf]/)
   })
 
@@ -173,12 +173,12 @@ describe('the library', () => {
       .webp()
       .toBuffer()
     const sheet = await client.get(`/newsroom/pictures/${await add(moving)}`)
-    expect(sheet.text).toContain('It is only 60 × 40 px')
+    expect(sheet.text).toContain('It has only 60 × 40 px')
     expect(sheet.text).toContain('only the first frame is shown')
     const long = packetOf('x'.repeat(6_000_000))
     const id = await add(await plain('#123123').withXmp(long).webp().toBuffer())
     expect((await findPicture(room.editor.db, id))?.wordsRead).toBe(false)
-    expect((await client.get(`/newsroom/pictures/${id}`)).text).toContain('too many to be read')
+    expect((await client.get(`/newsroom/pictures/${id}`)).text).toContain('too large to be read')
   })
 
   test('tells on the sheet and the desk that forms could not be made, and makes them again', async () => {

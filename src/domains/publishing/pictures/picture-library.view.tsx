@@ -20,7 +20,7 @@ export function PictureLibrary({ pictures, words, next, issues, alt }: LibraryPr
         <h1>Pictures</h1>
         <form class="seek" role="search" method="get" action="/newsroom/pictures">
           <label class="unseen" for="seek">
-            Find by caption, credit, name or agency id
+            Search by caption, credit, name or agency id
           </label>
           <input
             id="seek"
@@ -113,7 +113,7 @@ function Upload({ issues, alt }: { issues: readonly Issue[]; alt: string }) {
             {alt}
           </textarea>
           <p class="hint">
-            What it shows, for those who cannot see it. It may wait until publication.
+            Describe the picture for people who cannot see it. Required at publication.
           </p>
         </div>
         <p class="tools field">
@@ -137,7 +137,7 @@ function Nothing({ words }: { words: string | undefined }) {
   ) : (
     <div class="empty">
       <h2>No pictures yet</h2>
-      <p>The first one that is uploaded stands here.</p>
+      <p>Uploaded pictures appear here.</p>
     </div>
   )
 }

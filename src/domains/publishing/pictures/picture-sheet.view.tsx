@@ -25,10 +25,10 @@ interface SheetProps {
 }
 
 const done: Readonly<Record<string, string>> = {
-  added: 'Kept. The other sizes are being made; it can be used already.',
-  known: 'This very file is in the library already; nothing was added.',
-  saved: 'The words are saved, wherever the picture is shown with its own.',
-  again: 'The missing sizes are being made once more.',
+  added: 'Uploaded. You can use it now; the other sizes are being made.',
+  known: 'This file is already in the library. Nothing was added.',
+  saved: 'Saved. The new text appears wherever the picture is shown with its own text.',
+  again: 'The missing sizes are being made again.',
 }
 
 /** One picture with its words, rights and point of focus. */
@@ -50,8 +50,7 @@ export function PictureSheet(props: SheetProps) {
       {issues.length > 0 ? (
         <div class="notice bad" role="alert">
           <p>
-            <strong>The words were not saved.</strong>{' '}
-            {issues.map(({ message }) => message).join(' ')}
+            <strong>Nothing was saved.</strong> {issues.map(({ message }) => message).join(' ')}
           </p>
         </div>
       ) : null}
@@ -118,7 +117,7 @@ export function PictureSheet(props: SheetProps) {
                 value="yes"
                 checked={props.values['decoration'] === 'yes'}
               />
-              <label for="decoration">It is only decoration</label>
+              <label for="decoration">Decoration only</label>
             </div>
             <Area {...props} name="caption" label="Caption" />
             <div class="pair">
@@ -166,7 +165,7 @@ export function PictureSheet(props: SheetProps) {
               <Focus {...props} name="focusX" label="Focus, from the left in %" />
               <Focus {...props} name="focusY" label="from the top in %" />
             </div>
-            <p class="hint">Where the eye should stay when the picture is cropped.</p>
+            <p class="hint">The part to keep when the picture is cropped.</p>
             <p class="tools field">
               <button type="submit" class="primary" aria-keyshortcuts="s">
                 Save the words <kbd>S</kbd>

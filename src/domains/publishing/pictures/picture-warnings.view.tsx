@@ -39,7 +39,7 @@ function warningsOf({
   const warnings = []
   if (width < enough)
     warnings.push(
-      `It is only ${width} × ${height} px: wider than that it is blurred. ${enough} px across are enough for a column.`,
+      `It has only ${width} × ${height} px and is blurred if shown wider. A column needs ${enough} px.`,
     )
   if (frames > 1)
     warnings.push(
@@ -47,9 +47,9 @@ function warningsOf({
     )
   if (!wordsRead)
     warnings.push(
-      'The words in the file are too many to be read; write caption, credit and rights here.',
+      'The metadata in the file is too large to be read; enter caption, credit and rights here.',
     )
   if (/trainedAlgorithmic/i.test(rest.digitalSourceType))
-    warnings.push('The file says that it was made, in whole or in part, by AI.')
+    warnings.push('The file says that AI made all or part of it.')
   return warnings
 }

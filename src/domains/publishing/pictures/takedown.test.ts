@@ -45,7 +45,7 @@ test('a picture that is taken down answers 410 at every address, its files are r
   for (const words of [
     'The photographer objects.',
     'kept, and never served',
-    'gone from every page',
+    'removed from all our pages',
   ])
     expect(sheet).toContain(words)
   // A job that was late stores nothing, and the same file does not come back.

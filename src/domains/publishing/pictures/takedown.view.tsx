@@ -40,8 +40,8 @@ export function TakedownForm({ picture, uses, values, issues }: TakedownProps) {
         </div>
         <form class="panel" method="post" action={`/newsroom/pictures/${picture.id}/takedowns`}>
           <p>
-            All its addresses stop working at once. Browsers and caches that are not ours forget it
-            within an hour. There is no way back.
+            All its addresses stop working at once. Browsers and other caches drop it within an
+            hour. This cannot be undone.
           </p>
           <p>{uses.length === 0 ? 'No article and no draft shows it.' : 'It disappears from:'}</p>
           {uses.length === 0 ? null : (
@@ -115,7 +115,7 @@ export function TakenDownSheet({ picture, by, done, zone, mayTakeDown }: TakenDo
       ) : null}
       {done === 'taken-down' ? (
         <div class="notice" role="status">
-          <p>It is gone from every page and every address of ours.</p>
+          <p>It is removed from all our pages and addresses.</p>
         </div>
       ) : null}
       <dl class="facts">
@@ -135,7 +135,7 @@ export function TakenDownSheet({ picture, by, done, zone, mayTakeDown }: TakenDo
         <form method="post" action={`/newsroom/pictures/${picture.id}/takedowns`}>
           <input type="hidden" name="reason" value={picture.takedownReason} />
           <p class="tools">
-            <button type="submit">Look again whether all is gone</button>
+            <button type="submit">Check again whether everything is deleted</button>
             {picture.isOriginalKept ? (
               <button type="submit" name="original" value="delete">
                 Delete the original as well

@@ -25,7 +25,7 @@ export const refusedFiles: readonly [string, () => Promise<Buffer>, RegExp][] = 
         Buffer.from([0, 0, 0, 24]),
         Buffer.from('ftypheic\0\0\0\0mif1heic'.padEnd(99)),
       ]),
-    /This is HEIC.*save it as JPEG/s,
+    /HEIC cannot be shown.*save it as JPEG/s,
   ],
   [
     'a JPEG without its last 2,000 bytes',
@@ -35,7 +35,7 @@ export const refusedFiles: readonly [string, () => Promise<Buffer>, RegExp][] = 
   [
     'a strip',
     async () => plain('#000000', 20, 4000).png().toBuffer(),
-    /at most 10 times as long as it is wide; this has 20 × 4000 px/,
+    /at most 10 times the shorter; this has 20 × 4000 px/,
   ],
   ['nothing', async () => Buffer.alloc(0), /The file is empty/],
   [

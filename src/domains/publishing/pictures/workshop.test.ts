@@ -42,7 +42,7 @@ test('a process that cannot begin is the fault of no file, each time anew', asyn
   })
   for (const act of ['answer', 'again']) {
     const failed = order({ act }, () => undefined)
-    await expect(failed).rejects.toThrow('The process that makes pictures cannot begin (1)')
+    await expect(failed).rejects.toThrow('The picture process cannot start (1)')
     await expect(failed).rejects.not.toBeInstanceOf(Undecodable)
   }
 })

@@ -119,7 +119,7 @@ function workOn<Result>(
       done()
       // What cannot even be loaded is our fault, whatever the file is.
       if (!begun.has(child) && !ended)
-        return reject(new Error(`The process that makes pictures cannot begin (${signal ?? code})`))
+        return reject(new Error(`The picture process cannot start (${signal ?? code})`))
       reject(new Undecodable(ended ?? `the process that makes pictures ended (${signal ?? code})`))
     }
     child.on('message', onMessage).on('exit', onExit)

@@ -136,7 +136,7 @@ const invitation = new Plugin({
       return isEmpty
         ? DecorationSet.create(doc, [
             Decoration.node(0, doc.content.size, {
-              'data-placeholder': 'Write here; / puts something in',
+              'data-placeholder': 'Write here; / inserts something',
             }),
           ])
         : null

@@ -15,8 +15,8 @@ export function keptNotice(offered: readonly KeptText[], version: string, acts: 
   const head = document.createElement('p')
   head.textContent =
     offered.length === 1
-      ? 'A text of yours that was not saved is kept on this device.'
-      : `${offered.length} texts of yours that were not saved are kept on this device.`
+      ? 'An unsaved text of yours is kept on this device.'
+      : `${offered.length} unsaved texts of yours are kept on this device.`
   const list = document.createElement('ul')
   list.className = 'rows small'
   list.append(...offered.map((kept) => entry(kept, version, acts, box)))
@@ -38,7 +38,7 @@ function entry(kept: KeptText, version: string, acts: Acts, box: HTMLElement): H
     tools.replaceChildren(
       button('Put it back', () => {
         const undo = acts.putBack(kept.key, kept.values)
-        tools.replaceChildren(button('Take it out again', () => (undo(), offer())))
+        tools.replaceChildren(button('Remove it again', () => (undo(), offer())))
         tools.querySelector('button')?.focus()
       }),
       button('Throw it away', () => (acts.forget(kept.key), leave())),

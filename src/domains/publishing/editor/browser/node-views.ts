@@ -134,10 +134,10 @@ class Picture extends Fielded {
       fields: [
         {
           attr: 'caption',
-          label: 'Caption, where it differs from the picture’s own',
+          label: 'Caption, if it differs from the picture’s own',
           place: 'after',
         },
-        { attr: 'credit', label: 'Credit, where it differs from the file’s', place: 'after' },
+        { attr: 'credit', label: 'Credit, if it differs from the file’s', place: 'after' },
       ],
     })
     const id = String(node.attrs['picture'])

@@ -16,7 +16,7 @@ export function openPictureDialog({ title, first, uploads, chosen }: Parts): voi
   const dialog = document.createElement('dialog')
   dialog.className = 'chooser'
   dialog.setAttribute('aria-labelledby', 'chooser-name')
-  dialog.innerHTML = `<h2 id="chooser-name"></h2><form class="field" role="search"><label for="chooser-words">Find in the library, by caption, credit or name</label><div class="tools"><input type="search" id="chooser-words" autocomplete="off"><button type="submit">Find</button></div></form><form class="field upload"><label for="chooser-file">Or upload one</label><input type="file" id="chooser-file" accept="${acceptedTypes}" required aria-describedby="chooser-hint"><p class="hint" id="chooser-hint">JPEG, PNG, WebP, AVIF, TIFF or GIF (its first frame), up to 30 MB.</p><label for="chooser-alt">Alt text: what it shows, for those who cannot see it</label><div class="tools"><input id="chooser-alt" maxlength="1000" autocomplete="off"><button type="submit">Upload</button></div></form><p class="hint" role="status"></p><ul class="grid"></ul><p class="tools field"><button type="button" class="older" hidden>Older pictures</button><button type="button" class="close">Close</button></p>`
+  dialog.innerHTML = `<h2 id="chooser-name"></h2><form class="field" role="search"><label for="chooser-words">Search the library by caption, credit or name</label><div class="tools"><input type="search" id="chooser-words" autocomplete="off"><button type="submit">Find</button></div></form><form class="field upload"><label for="chooser-file">Or upload one</label><input type="file" id="chooser-file" accept="${acceptedTypes}" required aria-describedby="chooser-hint"><p class="hint" id="chooser-hint">JPEG, PNG, WebP, AVIF, TIFF or GIF (its first frame), up to 30 MB.</p><label for="chooser-alt">Alt text: what it shows, for those who cannot see it</label><div class="tools"><input id="chooser-alt" maxlength="1000" autocomplete="off"><button type="submit">Upload</button></div></form><p class="hint" role="status"></p><ul class="grid"></ul><p class="tools field"><button type="button" class="older" hidden>Older pictures</button><button type="button" class="close">Close</button></p>`
   const part = <E extends Element>(selector: string) => dialog.querySelector<E>(selector)
   const [head, said, grid] = [part('h2'), part('[role="status"]'), part('.grid')]
   const older = part<HTMLButtonElement>('.older')
@@ -28,8 +28,8 @@ export function openPictureDialog({ title, first, uploads, chosen }: Parts): voi
   }
   let next: string | undefined
   const show = (shelf: Shelf | undefined, isMore: boolean) => {
-    if (!shelf) return void (said.textContent = 'The library does not answer. Try again.')
-    said.textContent = shelf.choices.length === 0 ? 'No picture has these words.' : ''
+    if (!shelf) return void (said.textContent = 'The library is not responding. Try again.')
+    said.textContent = shelf.choices.length === 0 ? 'No picture found.' : ''
     const items = shelf.choices.map((choice) => itemOf(choice, choose))
     if (isMore) grid.append(...items)
     else grid.replaceChildren(...items)

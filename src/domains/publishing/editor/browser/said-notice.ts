@@ -27,7 +27,7 @@ export function saySignedOut(page: Document): void {
   sayNotice(
     page,
     [
-      'Your session has ended, so nothing was saved. Your text stays on this page and is kept on this device: sign in, come back here and do it again.',
+      'Your session has expired, so nothing was saved. Your text stays on this page and is kept on this device. Sign in, come back here and try again.',
     ],
     [tools],
   )

@@ -30,7 +30,7 @@ export class Saying {
   /** `isAll` is false where something was typed while it was sent, or a correction is not printed. */
   saved(said: string, isAll: boolean, isText = isAll) {
     if (!isText) this.changed()
-    else if (!isAll) this.#say('good', 'Saved; the correction is not printed', { hasTime: true })
+    else if (!isAll) this.#say('good', 'Saved; the correction is not published', { hasTime: true })
     else this.#say('good', savedWords[said] ?? 'Saved', { hasTime: true })
   }
 
@@ -40,11 +40,14 @@ export class Saying {
   }
 
   signedOut() {
-    this.#say('bad', 'Not saved: your session has ended', { link: ['#notices', 'Sign in'] })
+    this.#say('bad', 'Not saved: your session has expired', { link: ['#notices', 'Sign in'] })
   }
 
   failed() {
-    this.#say('bad', 'Not saved: nobody answered. Your text is kept on this device; try again.')
+    this.#say(
+      'bad',
+      'Not saved: the server is not responding. Your text is kept on this device; try again.',
+    )
   }
 
   counted(words: number) {
@@ -91,5 +94,5 @@ const savedWords: Readonly<Record<string, string>> = {
   updated: 'Published',
   'updated-corrected': 'Published, with its correction',
   already: 'Readers have this text',
-  corrected: 'Saved, and the correction is printed',
+  corrected: 'Saved, with the correction published',
 }

@@ -48,10 +48,10 @@ function resultOf({ status, responseText, responseURL }: XMLHttpRequest, file: F
       warnings: warnings.map(({ textContent }) => textContent),
     }
   }
-  if (status === 0) return { why: 'Nobody answered. Try again.' }
+  if (status === 0) return { why: 'The server is not responding. Try again.' }
   if (status === 401)
-    return { why: 'Your session has ended. Sign in in another window, then try again.' }
-  return { why: reasonIn(responseText) ?? `The library answered ${status}.` }
+    return { why: 'Your session has expired. Sign in in another window, then try again.' }
+  return { why: reasonIn(responseText) ?? `The library refused it (${status}).` }
 }
 
 /** The words of a problem (RFC 9457): the rules that it names, or its title. */
