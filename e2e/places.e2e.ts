@@ -56,7 +56,7 @@ test('a host that is no address of this machine, and a read-only server, are ref
   const env = { DATABASE_URL: addressOf(server, database.name) }
   const nowhere = await runCommand(['serve'], { dataDir, env: { ...env, HOST: '203.0.113.1' } })
   expect(nowhere.status).toBe(1)
-  expect(nowhere.output).toContain('HOST=203.0.113.1 is no address of this machine')
+  expect(nowhere.output).toContain('HOST=203.0.113.1 is not an address of this machine')
   isOneSentence(nowhere.output)
   await administer(server, `alter database ${database.name} set default_transaction_read_only = on`)
   for (const command of [['serve'], ['migrate'], init]) {

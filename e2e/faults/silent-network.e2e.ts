@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { cloneDatabase, emptyTemplate, TestClient } from '#testing'
 import type { Paper } from '../../src/platform/app/index.ts'
 import { type Network, openNetwork } from '../../testing/network.ts'
@@ -53,27 +53,30 @@ const comment = () =>
     submission: `silent-network-${sent}`,
   })
 
-test('a network that swallows packets to PostgreSQL costs the requests of that time: then all goes on by itself, jobs and events too', async () => {
-  const before = await Promise.all(Array.from({ length: 16 }, comment))
-  expect(before.map(({ status }) => status)).toEqual(before.map(() => 303))
-  await new TestClient(running.url).get(paper.path)
-  network.swallow()
-  // All slots wait, and more requests than there are slots; a page of the cache does not.
-  const swallowed = Promise.all(Array.from({ length: 16 }, comment))
-  expect((await new TestClient(running.url).get(paper.path)).status).toBe(200)
-  const statuses = (await swallowed).map(({ status }) => status)
-  expect(statuses).toContain(503)
-  expect(statuses.filter((status) => status !== 503 && status !== 303)).toEqual([])
-  await expect.poll(async () => (await comment()).status, tried).toBe(303)
-  await expect.poll(ready, tried).toBe(200)
-  await expect.poll(() => waitingWork(beside), tried).toEqual({ events: 0, inbox: 0, jobs: 0 })
-}, 300_000)
+// One story: the program of the first test is ended by the second.
+describe('a network that falls silent', { shuffle: false }, () => {
+  test('a network that swallows packets to PostgreSQL costs the requests of that time: then all goes on by itself, jobs and events too', async () => {
+    const before = await Promise.all(Array.from({ length: 16 }, comment))
+    expect(before.map(({ status }) => status)).toEqual(before.map(() => 303))
+    await new TestClient(running.url).get(paper.path)
+    network.swallow()
+    // All slots wait, and more requests than there are slots; a page of the cache does not.
+    const swallowed = Promise.all(Array.from({ length: 16 }, comment))
+    expect((await new TestClient(running.url).get(paper.path)).status).toBe(200)
+    const statuses = (await swallowed).map(({ status }) => status)
+    expect(statuses).toContain(503)
+    expect(statuses.filter((status) => status !== 503 && status !== 303)).toEqual([])
+    await expect.poll(async () => (await comment()).status, tried).toBe(303)
+    await expect.poll(ready, tried).toBe(200)
+    await expect.poll(() => waitingWork(beside), tried).toEqual({ events: 0, inbox: 0, jobs: 0 })
+  }, 300_000)
 
-test('while PostgreSQL accepts connections and answers nothing, forms are answered in words, and SIGTERM ends the program', async () => {
-  network.accept()
-  network.swallow()
-  const answer = await comment()
-  expect([answer.status, answer.headers['retry-after']]).toEqual([503, '10'])
-  expect(answer.text).toContain(`A thought, number ${sent}.`)
-  expect(await running.end()).toBe(0)
-}, 120_000)
+  test('while PostgreSQL accepts connections and answers nothing, forms are answered in words, and SIGTERM ends the program', async () => {
+    network.accept()
+    network.swallow()
+    const answer = await comment()
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '10'])
+    expect(answer.text).toContain(`A thought, number ${sent}.`)
+    expect(await running.end()).toBe(0)
+  }, 120_000)
+})

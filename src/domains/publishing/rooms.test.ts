@@ -248,8 +248,10 @@ describe('without scripts', () => {
     const id = at.split('/').at(-1)
     const { rows } = await sql<{
       type: string
-    }>`select type from platform.outbox where payload->>'articleId' = ${id}`.execute(room.editor.db)
-    expect(rows).toEqual([{ type: 'article.published' }])
+    }>`select type from platform.outbox where payload->>'articleId' = ${id} order by transaction, id`.execute(
+      room.editor.db,
+    )
+    expect(rows).toEqual([{ type: 'article.saved' }, { type: 'article.published' }])
     const { rows: revisions } =
       await sql`select 1 from publishing.revisions where article_id = ${id}::uuid`.execute(
         room.editor.db,

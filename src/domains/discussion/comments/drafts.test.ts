@@ -117,7 +117,7 @@ test('a link that is opened on another device signs in there; the words wait whe
   expect(waiting.text).toContain('An answer that waited.')
   expect(waiting.text).toContain(`href="/sign-in?draft=${draft}"`)
   const there = await phone.follow(await phone.post(await newestLink('teasie@example.org')))
-  expect(there.text).toContain('waits for a week in the browser in which you wrote it')
+  expect(there.text).toContain('is kept for a week in the browser in which you wrote it')
   expect((await phone.get('/me')).json()).toMatchObject({ name: 'Teasie Moloney-Krug' })
 
   thread.paper.clock.advance(day)
@@ -162,7 +162,7 @@ test('after a week nothing waits any more, and the page says so', async () => {
   await client.post('/sign-in', { email: 'vera@example.org', password, draft })
   thread.paper.clock.advance(7 * day + minute)
   const page = await client.get(`/arrivals?draft=${draft}`)
-  expect(page.text).toContain('nothing waits to be posted')
+  expect(page.text).toContain('Nothing is waiting in this browser')
   expect(page.text).not.toContain('Forgotten.')
 })
 
